@@ -1,0 +1,5 @@
+/** cases. */
+@NullMarked
+package org.orderwatch.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** servers. */
+@NullMarked
+package org.orderwatch.servers;
+
+import org.jspecify.annotations.NullMarked;

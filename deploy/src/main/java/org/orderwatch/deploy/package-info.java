@@ -1,0 +1,5 @@
+/** deploy. */
+@NullMarked
+package org.orderwatch.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** notifications. */
+@NullMarked
+package org.orderwatch.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** orders. */
+@NullMarked
+package org.orderwatch.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** kernel. */
+@NullMarked
+package org.orderwatch.kernel;
+
+import org.jspecify.annotations.NullMarked;
