@@ -1,4 +1,4 @@
-/** kernel. */
+/** What all services share: ids, the published events, and the platform that they stand on. */
 @NullMarked
 package org.orderwatch.kernel;
 

@@ -1,0 +1,19 @@
+package org.orderwatch.kernel.published;
+
+import org.jspecify.annotations.Nullable;
+import org.orderwatch.kernel.ids.DocketId;
+import org.orderwatch.kernel.vocabulary.Court;
+import org.orderwatch.kernel.vocabulary.Entry;
+import org.orderwatch.kernel.vocabulary.GrantedOrder;
+
+/**
+ * An emergency order was granted (police, after hours, magistrate).
+ *
+ * @param entry when it happened and from whom it is known
+ * @param court the court, or the jurisdiction alone
+ * @param docket its docket number, or null
+ * @param order the order
+ */
+public record EmergencyOrderGranted(
+    Entry entry, Court court, @Nullable DocketId docket, GrantedOrder order)
+    implements OrderEvent {}

@@ -1,0 +1,34 @@
+package org.orderwatch.kernel.published;
+
+import java.util.List;
+import org.orderwatch.kernel.vocabulary.Entry;
+import org.orderwatch.kernel.vocabulary.Finding;
+import org.orderwatch.kernel.vocabulary.GrantedAfter;
+import org.orderwatch.kernel.vocabulary.GrantedOrder;
+import org.orderwatch.kernel.vocabulary.YesNoUnknown;
+
+/**
+ * A final order was granted.
+ *
+ * @param entry when it happened and from whom it is known
+ * @param order the order
+ * @param crossPleadingFiled whether a cross- or counter-petition or other written pleading was
+ *     filed (rule 9)
+ * @param findings the specific findings recorded, person by person
+ * @param noticeAndOpportunity whether the restrained person had notice and opportunity to be heard
+ * @param after by hearing, consent or default
+ */
+public record FinalOrderGranted(
+    Entry entry,
+    GrantedOrder order,
+    YesNoUnknown crossPleadingFiled,
+    List<Finding> findings,
+    YesNoUnknown noticeAndOpportunity,
+    GrantedAfter after)
+    implements OrderEvent {
+
+  /** Copies the lists, so that the value cannot change. */
+  public FinalOrderGranted {
+    findings = List.copyOf(findings);
+  }
+}

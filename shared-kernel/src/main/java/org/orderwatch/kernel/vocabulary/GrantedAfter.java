@@ -1,0 +1,9 @@
+package org.orderwatch.kernel.vocabulary;
+
+/** How a final order came about. */
+public enum GrantedAfter {
+  HEARING,
+  CONSENT,
+  DEFAULT,
+  UNKNOWN
+}
