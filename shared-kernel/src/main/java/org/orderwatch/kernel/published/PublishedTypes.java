@@ -66,6 +66,7 @@ public final class PublishedTypes {
     add("org.orderwatch.ReminderScheduled.v1", ReminderScheduled.class);
     add("org.orderwatch.ReminderAlreadyPast.v1", ReminderAlreadyPast.class);
     add("org.orderwatch.ReminderSent.v1", ReminderSent.class);
+    add("org.orderwatch.ReminderUncertain.v1", ReminderUncertain.class);
     add("org.orderwatch.ReminderFailed.v1", ReminderFailed.class);
     add("org.orderwatch.ReminderAcknowledged.v1", ReminderAcknowledged.class);
     add("org.orderwatch.ReminderCancelled.v1", ReminderCancelled.class);

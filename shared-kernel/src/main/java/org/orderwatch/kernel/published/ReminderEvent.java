@@ -7,6 +7,7 @@ public sealed interface ReminderEvent extends PublishedEvent
     permits ReminderScheduled,
         ReminderAlreadyPast,
         ReminderSent,
+        ReminderUncertain,
         ReminderFailed,
         ReminderAcknowledged,
         ReminderCancelled {}
