@@ -1,7 +1,10 @@
 package org.orderwatch.servers;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +60,8 @@ public final class KafkaServer implements AutoCloseable {
   }
 
   /**
-   * Starts an empty broker for tests, which deletes its folder when closed.
+   * Starts an empty broker for tests, which deletes its folder when closed, at the latest when the
+   * JVM ends.
    *
    * @throws IllegalStateException when the broker does not start
    */
@@ -65,6 +69,7 @@ public final class KafkaServer implements AutoCloseable {
     try {
       KafkaServer server = new KafkaServer(Files.createTempDirectory("orderwatch-kafka-"), true);
       server.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop throw-away Kafka"));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make a folder for the data", e);
@@ -146,6 +151,8 @@ public final class KafkaServer implements AutoCloseable {
     }
     PrivateFiles.folder(data);
     new Formatter()
+        .setPrintStream(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
         .setNodeId(Integer.parseInt(NODE_ID))
         .setClusterId(Uuid.randomUuid().toString())
         .setReleaseVersion(MetadataVersion.latestProduction())

@@ -79,6 +79,7 @@ public final class PostgresServer implements AutoCloseable {
       PostgresServer server =
           new PostgresServer(folder, folder.resolve("server.log"), shared, true);
       server.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop throw-away PostgreSQL"));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make a folder for the data", e);
@@ -122,7 +123,7 @@ public final class PostgresServer implements AutoCloseable {
       EmbeddedPostgres started = builder(data, firstPassword).start();
       server = started;
       Files.deleteIfExists(firstPassword);
-      guard = PostmasterGuard.watch(data);
+      guard = PostmasterGuard.watch(data, throwAway ? folder : null);
     } catch (IOException | RuntimeException e) {
       unlock();
       throw new IllegalStateException("PostgreSQL did not start; its log is " + log, e);

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees that a PostgreSQL server, which detaches itself from the process that starts it, does not
@@ -25,18 +27,37 @@ final class PostmasterGuard {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** $0 is the server's process, $1 the folder to delete, if any. */
+  private static final String SCRIPT =
+      """
+      trap '' INT TERM HUP
+      read released && exit
+      kill -INT "$0"
+      [ -n "$1" ] || exit
+      while kill -0 "$0"; do sleep 0.2; done
+      rm -rf "$1"
+      """;
+
   private final Process shell;
 
   private PostmasterGuard(Process shell) {
     this.shell = shell;
   }
 
-  /** Watches over the server that runs on this data folder now. */
-  static PostmasterGuard watch(Path data) throws IOException {
+  /**
+   * Watches over the server that runs on this data folder now.
+   *
+   * @param throwAway a folder to delete when the JVM has ended without a word, or null
+   */
+  static PostmasterGuard watch(Path data, @Nullable Path throwAway) throws IOException {
     long pid = pidOf(data).orElseThrow(() -> new IOException("PostgreSQL left no pid file"));
+    List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, Long.toString(pid)));
+    if (throwAway != null) {
+      command.add(throwAway.toString());
+    }
     Process shell =
-        new ProcessBuilder(
-                "sh", "-c", "trap '' INT TERM HUP; read released || kill -INT \"$0\"", "" + pid)
+        new ProcessBuilder(command)
+            .directory(Path.of("/").toFile())
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
             .start();
@@ -71,7 +92,7 @@ final class PostmasterGuard {
 
   private static void end(ProcessHandle server) throws IOException {
     // INT is PostgreSQL's fast shutdown; TERM would wait for clients, KILL would cost a recovery.
-    new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", "" + server.pid()).start();
+    new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", Long.toString(server.pid())).start();
     try {
       server.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
