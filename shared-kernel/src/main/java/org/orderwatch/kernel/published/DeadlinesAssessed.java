@@ -16,7 +16,7 @@ import org.orderwatch.kernel.vocabulary.PetitionAssessment;
  *
  * @param rules the version of the rules that made it
  * @param orders every order of the proceeding, in order of grant
- * @param petition the petition, or null while none is recorded
+ * @param petitions the petitions, in order of filing; usually one, empty while none is recorded
  * @param court the court that has the proceeding, or null
  * @param docket its docket, or null
  * @param answers the proceeding that its cross-petition answers, or null
@@ -26,7 +26,7 @@ import org.orderwatch.kernel.vocabulary.PetitionAssessment;
 public record DeadlinesAssessed(
     String rules,
     List<OrderAssessment> orders,
-    @Nullable PetitionAssessment petition,
+    List<PetitionAssessment> petitions,
     @Nullable Court court,
     @Nullable DocketId docket,
     @Nullable ProceedingId answers,
@@ -37,6 +37,7 @@ public record DeadlinesAssessed(
   /** Copies the lists, so that the value cannot change. */
   public DeadlinesAssessed {
     orders = List.copyOf(orders);
+    petitions = List.copyOf(petitions);
     hearings = List.copyOf(hearings);
     impossible = List.copyOf(impossible);
   }

@@ -1,6 +1,9 @@
 package org.orderwatch.kernel.published;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderwatch.kernel.ids.DocketId;
+import org.orderwatch.kernel.vocabulary.Court;
 import org.orderwatch.kernel.vocabulary.Entry;
 import org.orderwatch.kernel.vocabulary.Finding;
 import org.orderwatch.kernel.vocabulary.GrantedAfter;
@@ -11,6 +14,9 @@ import org.orderwatch.kernel.vocabulary.YesNoUnknown;
  * A final order was granted.
  *
  * @param entry when it happened and from whom it is known
+ * @param court the court that granted it where the paper is the only source for it, or null: that
+ *     of the petition
+ * @param docket the docket number on that paper, or null
  * @param order the order
  * @param crossPleadingFiled whether a cross- or counter-petition or other written pleading was
  *     filed (rule 9)
@@ -20,6 +26,8 @@ import org.orderwatch.kernel.vocabulary.YesNoUnknown;
  */
 public record FinalOrderGranted(
     Entry entry,
+    @Nullable Court court,
+    @Nullable DocketId docket,
     GrantedOrder order,
     YesNoUnknown crossPleadingFiled,
     List<Finding> findings,

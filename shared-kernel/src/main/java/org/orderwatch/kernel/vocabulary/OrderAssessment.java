@@ -10,8 +10,10 @@ import org.orderwatch.kernel.ids.OrderId;
  * What follows from the facts for one order.
  *
  * @param order the order
- * @param form its form
+ * @param form its form now; FINAL where it became final, see {@link SideSpan#form()}
  * @param grantedOn the day it was granted
+ * @param terms its present complete terms; they say whom it concerns also where it has no day in
+ *     force (rule 5, SAME_DAY)
  * @param sides the days on which it restrains, person by person
  * @param end when it ends
  * @param endedBy the entry of the act that ended it, or null where it runs or runs out
@@ -21,6 +23,7 @@ public record OrderAssessment(
     OrderId order,
     OrderForm form,
     LocalDate grantedOn,
+    Terms terms,
     List<SideSpan> sides,
     EndEstimate end,
     @Nullable EntryId endedBy,

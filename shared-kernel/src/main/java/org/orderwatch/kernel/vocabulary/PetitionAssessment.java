@@ -11,22 +11,24 @@ import org.orderwatch.kernel.ids.PersonId;
  *
  * @param petitioner who filed
  * @param respondents against whom
- * @param from the day of filing
- * @param until the first day on which it is no longer pending; null while undecided
+ * @param filedOn the day of filing
+ * @param pending the days on which it is pending, in order; more than one run where the proceeding
+ *     was reinstated; empty where it was decided on the day of filing
  * @param lastEntryOn the day of the latest thing that happened in the proceeding; 180 days later it
  *     is UNCONFIRMED
- * @param endedBy the entry that decided or ended it, or null
+ * @param endedBy the entry that decided or ended it last, or null while it is pending
  */
 public record PetitionAssessment(
     PersonId petitioner,
     List<PersonId> respondents,
-    LocalDate from,
-    @Nullable LocalDate until,
+    LocalDate filedOn,
+    List<PendingSpan> pending,
     LocalDate lastEntryOn,
     @Nullable EntryId endedBy) {
 
   /** Copies the lists, so that the value cannot change. */
   public PetitionAssessment {
     respondents = List.copyOf(respondents);
+    pending = List.copyOf(pending);
   }
 }
