@@ -10,7 +10,9 @@ import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.vocabulary.Certainty;
 import org.orderwatch.kernel.vocabulary.OrderForm;
+import org.orderwatch.kernel.vocabulary.PendingSpan;
 import org.orderwatch.kernel.vocabulary.PetitionAssessment;
+import org.orderwatch.kernel.vocabulary.Restraint;
 import org.orderwatch.kernel.vocabulary.SideSpan;
 
 /**
@@ -63,8 +65,8 @@ record Presences(
       for (ProceedingFacts.OrderSides order : facts.orders()) {
         addOrder(pair, position, order, runs, oneDayOrders);
       }
-      if (facts.petition() != null) {
-        addPetition(pair, position, facts.petition(), limits, runs);
+      for (PetitionAssessment petition : facts.petitions()) {
+        addPetition(pair, position, petition, limits, runs);
       }
     }
     return new Presences(proceedings, List.copyOf(runs), List.copyOf(oneDayOrders));
@@ -76,28 +78,32 @@ record Presences(
       ProceedingFacts.OrderSides order,
       List<Presence> runs,
       List<OneDayOrder> oneDayOrders) {
-    List<SideSpan> sides =
-        order.sides().stream()
-            .filter(side -> concerns(pair, side.restrained(), side.protects()))
-            .toList();
-    boolean inForceSomeDay = sides.stream().anyMatch(side -> side.from().isBefore(end(side)));
-    for (SideSpan side : sides) {
-      boolean againstLow = side.restrained().equals(pair.low());
-      if (side.from().isBefore(end(side))) {
+    boolean inForceSomeDay = false;
+    for (SideSpan side : order.sides()) {
+      if (!side.from().isBefore(end(side))) {
+        continue;
+      }
+      inForceSomeDay = true;
+      if (concerns(pair, side.restrained(), side.protects())) {
         runs.add(
             new Presence(
                 position,
-                againstLow,
+                side.restrained().equals(pair.low()),
                 order.order(),
-                order.form() == OrderForm.FINAL,
+                side.form() == OrderForm.FINAL,
                 side.from(),
                 end(side),
                 side.certainty() == Certainty.YES));
-      } else if (!inForceSomeDay) {
-        OneDayOrder found = new OneDayOrder(position, againstLow, order.order(), side.from());
-        if (!oneDayOrders.contains(found)) {
-          oneDayOrders.add(found);
-        }
+      }
+    }
+    if (inForceSomeDay) {
+      return;
+    }
+    for (Restraint restraint : order.restraints()) {
+      boolean againstLow = restraint.restrained().equals(pair.low());
+      if (restraint.protects().stream()
+          .anyMatch(person -> concerns(pair, restraint.restrained(), person))) {
+        oneDayOrders.add(new OneDayOrder(position, againstLow, order.order(), order.grantedOn()));
       }
     }
   }
@@ -111,15 +117,17 @@ record Presences(
       return;
     }
     boolean againstLow = petition.petitioner().equals(pair.high());
-    if (petition.until() != null) {
-      addPending(runs, position, againstLow, petition.from(), petition.until(), true);
-      return;
+    for (PendingSpan span : petition.pending()) {
+      if (span.until() != null) {
+        addPending(runs, position, againstLow, span.from(), span.until(), true);
+        continue;
+      }
+      LocalDate lastEntry =
+          petition.lastEntryOn().isBefore(span.from()) ? span.from() : petition.lastEntryOn();
+      LocalDate silentFrom = lastEntry.plusDays(limits.silent());
+      addPending(runs, position, againstLow, span.from(), silentFrom, true);
+      addPending(runs, position, againstLow, silentFrom, LocalDate.MAX, false);
     }
-    LocalDate lastEntry =
-        petition.lastEntryOn().isBefore(petition.from()) ? petition.from() : petition.lastEntryOn();
-    LocalDate silentFrom = lastEntry.plusDays(limits.silent());
-    addPending(runs, position, againstLow, petition.from(), silentFrom, true);
-    addPending(runs, position, againstLow, silentFrom, LocalDate.MAX, false);
   }
 
   private static void addPending(

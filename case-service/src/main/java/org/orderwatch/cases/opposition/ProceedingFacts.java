@@ -11,8 +11,8 @@ import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.published.DeadlinesAssessed;
-import org.orderwatch.kernel.vocabulary.OrderForm;
 import org.orderwatch.kernel.vocabulary.PetitionAssessment;
+import org.orderwatch.kernel.vocabulary.Restraint;
 import org.orderwatch.kernel.vocabulary.SideSpan;
 
 /**
@@ -23,7 +23,7 @@ import org.orderwatch.kernel.vocabulary.SideSpan;
  * @param docket its docket, or null
  * @param answers the proceeding that its cross-petition answers, or null
  * @param orders its orders with the days on which they restrain
- * @param petition its petition, or null while none is recorded
+ * @param petitions its petitions; empty while none is recorded, seldom more than one
  */
 public record ProceedingFacts(
     ProceedingId id,
@@ -31,26 +31,28 @@ public record ProceedingFacts(
     @Nullable DocketId docket,
     @Nullable ProceedingId answers,
     List<OrderSides> orders,
-    @Nullable PetitionAssessment petition) {
+    List<PetitionAssessment> petitions) {
 
-  /** Copies the list, so that the value cannot change. */
+  /** Copies the lists, so that the value cannot change. */
   public ProceedingFacts {
     orders = List.copyOf(orders);
+    petitions = List.copyOf(petitions);
   }
 
   /**
    * One order and the days on which it restrains, person by person.
    *
    * @param order the order
-   * @param form its form
    * @param grantedOn the day it was granted
-   * @param sides the days; a span that ends where it begins is an order of a single day
+   * @param restraints whom it concerns, also where it has no day in force
+   * @param sides the days; none where it ended on the day of its grant
    */
   public record OrderSides(
-      OrderId order, OrderForm form, LocalDate grantedOn, List<SideSpan> sides) {
+      OrderId order, LocalDate grantedOn, List<Restraint> restraints, List<SideSpan> sides) {
 
-    /** Copies the list, so that the value cannot change. */
+    /** Copies the lists, so that the value cannot change. */
     public OrderSides {
+      restraints = List.copyOf(restraints);
       sides = List.copyOf(sides);
     }
   }
@@ -71,9 +73,13 @@ public record ProceedingFacts(
         assessed.orders().stream()
             .map(
                 order ->
-                    new OrderSides(order.order(), order.form(), order.grantedOn(), order.sides()))
+                    new OrderSides(
+                        order.order(),
+                        order.grantedOn(),
+                        order.terms().restraints(),
+                        order.sides()))
             .toList(),
-        assessed.petition());
+        assessed.petitions());
   }
 
   /**
@@ -88,8 +94,11 @@ public record ProceedingFacts(
       for (SideSpan side : order.sides()) {
         addPair(found, side.restrained(), side.protects());
       }
+      for (Restraint restraint : order.restraints()) {
+        restraint.protects().forEach(person -> addPair(found, restraint.restrained(), person));
+      }
     }
-    if (petition != null) {
+    for (PetitionAssessment petition : petitions) {
       for (PersonId respondent : petition.respondents()) {
         addPair(found, petition.petitioner(), respondent);
       }
@@ -108,8 +117,8 @@ public record ProceedingFacts(
     if (other.id.equals(answers) || id.equals(other.answers)) {
       return true;
     }
-    return petition != null
-        && other.petition != null
+    return !petitions.isEmpty()
+        && !other.petitions.isEmpty()
         && court != null
         && docket != null
         && court.equals(other.court)

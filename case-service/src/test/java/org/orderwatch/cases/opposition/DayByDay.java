@@ -18,7 +18,9 @@ import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.vocabulary.Certainty;
 import org.orderwatch.kernel.vocabulary.OrderForm;
+import org.orderwatch.kernel.vocabulary.PendingSpan;
 import org.orderwatch.kernel.vocabulary.PetitionAssessment;
+import org.orderwatch.kernel.vocabulary.Restraint;
 import org.orderwatch.kernel.vocabulary.SideSpan;
 
 /**
@@ -154,8 +156,8 @@ final class DayByDay {
     }
     boolean linked = b.id().equals(a.answers()) || a.id().equals(b.answers());
     boolean sameDocket =
-        a.petition() != null
-            && b.petition() != null
+        !a.petitions().isEmpty()
+            && !b.petitions().isEmpty()
             && a.court() != null
             && a.docket() != null
             && a.court().equals(b.court())
@@ -183,7 +185,7 @@ final class DayByDay {
                 new Force(
                     facts,
                     order.order(),
-                    order.form() == OrderForm.FINAL,
+                    side.form() == OrderForm.FINAL,
                     side.certainty() == Certainty.YES));
           }
         }
@@ -195,19 +197,19 @@ final class DayByDay {
   private List<Force> petitionsAgainst(PersonId person, LocalDate day) {
     List<Force> found = new ArrayList<>();
     for (ProceedingFacts facts : all) {
-      PetitionAssessment petition = facts.petition();
-      if (petition != null
-          && petition.petitioner().equals(opposing(person))
-          && petition.respondents().contains(person)
-          && !day.isBefore(petition.from())
-          && (petition.until() == null || day.isBefore(petition.until()))) {
-        LocalDate last =
-            petition.lastEntryOn().isAfter(petition.from())
-                ? petition.lastEntryOn()
-                : petition.from();
-        boolean silent =
-            petition.until() == null && ChronoUnit.DAYS.between(last, day) >= limits.silent();
-        found.add(new Force(facts, null, false, !silent));
+      for (PetitionAssessment petition : facts.petitions()) {
+        for (PendingSpan span : petition.pending()) {
+          if (petition.petitioner().equals(opposing(person))
+              && petition.respondents().contains(person)
+              && !day.isBefore(span.from())
+              && (span.until() == null || day.isBefore(span.until()))) {
+            LocalDate last =
+                petition.lastEntryOn().isAfter(span.from()) ? petition.lastEntryOn() : span.from();
+            boolean silent =
+                span.until() == null && ChronoUnit.DAYS.between(last, day) >= limits.silent();
+            found.add(new Force(facts, null, false, !silent));
+          }
+        }
       }
     }
     return found;
@@ -222,26 +224,32 @@ final class DayByDay {
     Set<String> found = new TreeSet<>();
     for (ProceedingFacts facts : all) {
       for (ProceedingFacts.OrderSides order : facts.orders()) {
-        List<SideSpan> ours =
-            order.sides().stream()
-                .filter(
-                    side -> Set.of(one, other).equals(Set.of(side.restrained(), side.protects())))
-                .toList();
-        boolean lasted = ours.stream().anyMatch(side -> !side.from().equals(side.until()));
-        for (SideSpan side : lasted ? List.<SideSpan>of() : ours) {
-          List<Force> against = new ArrayList<>(ordersAgainst(side.protects(), side.from()));
-          against.addAll(petitionsAgainst(side.protects(), side.from()));
-          for (Force force : against) {
-            List<ProceedingId> two =
-                force.in().id().equals(facts.id())
-                    ? List.of(facts.id())
-                    : List.of(facts.id(), force.in().id());
-            found.add(two + " " + order.order() + " " + side.from());
+        if (lasted(order)) {
+          continue;
+        }
+        for (Restraint side : order.restraints()) {
+          for (PersonId person : side.protects()) {
+            if (!Set.of(one, other).equals(Set.of(side.restrained(), person))) {
+              continue;
+            }
+            List<Force> against = new ArrayList<>(ordersAgainst(person, order.grantedOn()));
+            against.addAll(petitionsAgainst(person, order.grantedOn()));
+            for (Force force : against) {
+              List<ProceedingId> two =
+                  force.in().id().equals(facts.id())
+                      ? List.of(facts.id())
+                      : List.of(facts.id(), force.in().id());
+              found.add(two + " " + order.order() + " " + order.grantedOn());
+            }
           }
         }
       }
     }
     return found;
+  }
+
+  private static boolean lasted(ProceedingFacts.OrderSides order) {
+    return order.sides().stream().anyMatch(side -> !side.from().equals(side.until()));
   }
 
   /** An order's unbroken days against one person, found by walking them. */
@@ -302,11 +310,11 @@ final class DayByDay {
                 .filter(
                     side -> Set.of(one, other).equals(Set.of(side.restrained(), side.protects())))
                 .toList();
-        if (ours.stream().allMatch(side -> side.from().equals(side.until()))) {
-          ours.stream()
+        if (!lasted(order)) {
+          order.restraints().stream()
               .filter(side -> side.restrained().equals(restrained))
-              .map(side -> new Days(facts, order.order(), side.from(), side.from()))
-              .distinct()
+              .filter(side -> side.protects().contains(opposing(restrained)))
+              .map(side -> new Days(facts, order.order(), order.grantedOn(), order.grantedOn()))
               .forEach(found::add);
           continue;
         }

@@ -7,13 +7,14 @@ import java.util.Random;
 import java.util.UUID;
 import org.orderwatch.kernel.ids.CourtId;
 import org.orderwatch.kernel.ids.DocketId;
-import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.vocabulary.Certainty;
 import org.orderwatch.kernel.vocabulary.OrderForm;
+import org.orderwatch.kernel.vocabulary.PendingSpan;
 import org.orderwatch.kernel.vocabulary.PetitionAssessment;
+import org.orderwatch.kernel.vocabulary.Restraint;
 import org.orderwatch.kernel.vocabulary.SideSpan;
 
 /** Makes up what two persons, and now and then a third, did before the courts; seeded. */
@@ -58,7 +59,7 @@ final class Histories {
               chance(3) ? null : dockets.get(random.nextInt(2)),
               answers,
               orders(),
-              chance(4) ? null : petition()));
+              petitions()));
     }
     return made;
   }
@@ -66,33 +67,44 @@ final class Histories {
   private List<ProceedingFacts.OrderSides> orders() {
     List<ProceedingFacts.OrderSides> orders = new ArrayList<>();
     for (int count = random.nextInt(4); count > 0; count--) {
-      OrderForm form = chance(2) ? OrderForm.FINAL : OrderForm.TEMPORARY;
       LocalDate granted = day(80);
+      boolean lasts = !chance(8);
+      List<Restraint> restraints = new ArrayList<>();
       List<SideSpan> sides = new ArrayList<>();
       boolean first = random.nextBoolean();
-      addSide(sides, granted, first ? one : other, first ? other : one);
-      if (chance(5)) {
-        addSide(sides, granted, first ? other : one, first ? one : other);
-      }
+      List<PersonId> protects = new ArrayList<>();
+      protects.add(first ? other : one);
       if (chance(6)) {
-        addSide(sides, granted, one, third);
+        protects.add(third);
       }
-      orders.add(new ProceedingFacts.OrderSides(new OrderId(uuid()), form, granted, sides));
+      restraints.add(new Restraint(first ? one : other, protects));
+      if (chance(5)) {
+        restraints.add(new Restraint(first ? other : one, List.of(first ? one : other)));
+      }
+      for (Restraint restraint : restraints) {
+        for (PersonId person : restraint.protects()) {
+          if (lasts) {
+            addSide(sides, granted, restraint.restrained(), person);
+          }
+        }
+      }
+      orders.add(new ProceedingFacts.OrderSides(new OrderId(uuid()), granted, restraints, sides));
     }
     return orders;
   }
 
   private void addSide(List<SideSpan> to, LocalDate from, PersonId restrained, PersonId protects) {
-    if (chance(8)) {
-      to.add(new SideSpan(restrained, protects, from, from, Certainty.YES));
-      return;
-    }
     LocalDate at = from;
     for (int count = 1 + random.nextInt(2); count > 0; count--) {
       LocalDate until = count == 1 && chance(6) ? null : at.plusDays(1 + random.nextInt(20));
       to.add(
           new SideSpan(
-              restrained, protects, at, until, chance(4) ? Certainty.UNCONFIRMED : Certainty.YES));
+              restrained,
+              protects,
+              at,
+              until,
+              chance(4) ? Certainty.UNCONFIRMED : Certainty.YES,
+              chance(2) ? OrderForm.FINAL : OrderForm.TEMPORARY));
       if (until == null) {
         return;
       }
@@ -108,14 +120,29 @@ final class Histories {
     if (chance(6)) {
       respondents.add(third);
     }
+    List<PendingSpan> pending = new ArrayList<>();
     LocalDate until = chance(3) ? null : filed.plusDays(random.nextInt(30));
+    if (until == null || until.isAfter(filed)) {
+      pending.add(new PendingSpan(filed, until));
+    }
+    if (until != null && chance(4)) {
+      LocalDate again = until.plusDays(1 + random.nextInt(5));
+      pending.add(
+          new PendingSpan(again, chance(2) ? null : again.plusDays(1 + random.nextInt(10))));
+    }
     return new PetitionAssessment(
-        petitioner,
-        respondents,
-        filed,
-        until,
-        filed.plusDays(random.nextInt(25) - 2),
-        until == null ? null : new EntryId(uuid()));
+        petitioner, respondents, filed, pending, filed.plusDays(random.nextInt(25) - 2), null);
+  }
+
+  private List<PetitionAssessment> petitions() {
+    List<PetitionAssessment> made = new ArrayList<>();
+    if (!chance(4)) {
+      made.add(petition());
+    }
+    if (chance(8)) {
+      made.add(petition());
+    }
+    return made;
   }
 
   private LocalDate day(int within) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.CourtId;
 import org.orderwatch.kernel.ids.DocketId;
@@ -13,7 +14,9 @@ import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.vocabulary.Certainty;
 import org.orderwatch.kernel.vocabulary.OrderForm;
+import org.orderwatch.kernel.vocabulary.PendingSpan;
 import org.orderwatch.kernel.vocabulary.PetitionAssessment;
+import org.orderwatch.kernel.vocabulary.Restraint;
 import org.orderwatch.kernel.vocabulary.SideSpan;
 
 /** Builds the facts of one proceeding in the words of the domain; ids follow from their names. */
@@ -27,7 +30,7 @@ final class Matters {
   private @Nullable DocketId docket;
   private @Nullable ProceedingId answers;
   private final List<ProceedingFacts.OrderSides> orders = new ArrayList<>();
-  private @Nullable PetitionAssessment petition;
+  private final List<PetitionAssessment> petitions = new ArrayList<>();
 
   private Matters(String name) {
     id = proceeding(name);
@@ -70,36 +73,63 @@ final class Matters {
 
   Matters petition(
       PersonId by, PersonId against, String from, @Nullable String until, String lastEntry) {
-    petition =
-        new PetitionAssessment(
-            by,
-            List.of(against),
-            day(from),
-            until == null ? null : day(until),
-            day(lastEntry),
-            null);
+    LocalDate filed = day(from);
+    LocalDate end = until == null ? null : day(until);
+    List<PendingSpan> pending =
+        filed.equals(end) ? List.of() : List.of(new PendingSpan(filed, end));
+    petitions.add(
+        new PetitionAssessment(by, List.of(against), filed, pending, day(lastEntry), null));
     return this;
   }
 
-  Matters order(String name, OrderForm form, SideSpan... sides) {
-    orders.add(new ProceedingFacts.OrderSides(order(name), form, sides[0].from(), List.of(sides)));
+  /** An order in one form whose spans all begin with its grant or later. */
+  Matters order(String name, OrderForm form, SideSpan... spans) {
+    List<SideSpan> sides =
+        Stream.of(spans)
+            .filter(span -> !span.from().equals(span.until()))
+            .map(
+                span ->
+                    new SideSpan(
+                        span.restrained(),
+                        span.protects(),
+                        span.from(),
+                        span.until(),
+                        span.certainty(),
+                        form))
+            .toList();
+    List<Restraint> restraints =
+        Stream.of(spans)
+            .map(span -> new Restraint(span.restrained(), List.of(span.protects())))
+            .distinct()
+            .toList();
+    orders.add(new ProceedingFacts.OrderSides(order(name), spans[0].from(), restraints, sides));
     return this;
   }
 
   ProceedingFacts facts() {
-    return new ProceedingFacts(id, court, docket, answers, orders, petition);
+    return new ProceedingFacts(id, court, docket, answers, orders, petitions);
   }
 
   static SideSpan restrains(
       PersonId restrained, PersonId protects, String from, @Nullable String until) {
     return new SideSpan(
-        restrained, protects, day(from), until == null ? null : day(until), Certainty.YES);
+        restrained,
+        protects,
+        day(from),
+        until == null ? null : day(until),
+        Certainty.YES,
+        OrderForm.TEMPORARY);
   }
 
   static SideSpan mayRestrain(
       PersonId restrained, PersonId protects, String from, @Nullable String until) {
     return new SideSpan(
-        restrained, protects, day(from), until == null ? null : day(until), Certainty.UNCONFIRMED);
+        restrained,
+        protects,
+        day(from),
+        until == null ? null : day(until),
+        Certainty.UNCONFIRMED,
+        OrderForm.TEMPORARY);
   }
 
   private static UUID named(String name) {

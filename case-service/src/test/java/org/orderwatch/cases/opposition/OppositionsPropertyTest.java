@@ -91,12 +91,12 @@ class OppositionsPropertyTest {
             Collections.shuffle(sides, random);
             orders.add(
                 new ProceedingFacts.OrderSides(
-                    order.order(), order.form(), order.grantedOn(), sides));
+                    order.order(), order.grantedOn(), order.restraints(), sides));
           }
           Collections.shuffle(orders, random);
           shuffled.add(
               new ProceedingFacts(
-                  one.id(), one.court(), one.docket(), one.answers(), orders, one.petition()));
+                  one.id(), one.court(), one.docket(), one.answers(), orders, one.petitions()));
         }
         Collections.shuffle(shuffled, random);
         assertThat(
@@ -119,7 +119,7 @@ class OppositionsPropertyTest {
                 .flatMap(two -> List.of(two.low(), two.high()).stream())
                 .collect(Collectors.toSet());
         assertThat(persons.size()).isLessThanOrEqualTo(3);
-        if (facts.petition() != null || !facts.orders().isEmpty()) {
+        if (!facts.petitions().isEmpty() || !facts.orders().isEmpty()) {
           assertThat(facts.pairs()).contains(pair);
         } else {
           assertThat(facts.pairs()).isEmpty();
