@@ -12,7 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls to the other services. Each client carries the correlation id and has time-outs. An error
@@ -25,7 +28,8 @@ public final class ServiceCalls {
   private final ServiceToken token;
   private final SecurityProperties properties;
 
-  ServiceCalls(RestClient.Builder builder, SecurityProperties properties, Clock clock) {
+  ServiceCalls(
+      RestClient.Builder builder, SecurityProperties properties, JsonMapper mapper, Clock clock) {
     HttpClient http =
         HttpClient.newBuilder()
             .connectTimeout(properties.calls().connectTimeout())
@@ -34,7 +38,12 @@ public final class ServiceCalls {
             .build();
     JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(http);
     factory.setReadTimeout(properties.calls().readTimeout());
-    this.plain = builder.requestFactory(factory).build();
+    this.plain =
+        builder
+            .requestFactory(factory)
+            .configureMessageConverters(
+                converters -> converters.withJsonConverter(tolerant(mapper)))
+            .build();
     this.token = new ServiceToken(plain, properties, clock);
     this.properties = properties;
   }
@@ -69,6 +78,12 @@ public final class ServiceCalls {
    */
   public RestClient asUser(Service service, String accessToken) {
     return to(service).defaultHeaders(headers -> headers.setBearerAuth(accessToken)).build();
+  }
+
+  /** Another service may be newer: what it answers beyond what we know is passed over. */
+  private static JacksonJsonHttpMessageConverter tolerant(JsonMapper mapper) {
+    return new JacksonJsonHttpMessageConverter(
+        mapper.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
   }
 
   private RestClient.Builder to(Service service) {

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Clients for calls between services; nothing is called before the first use. */
 @AutoConfiguration(after = RestClientAutoConfiguration.class)
@@ -16,7 +17,7 @@ public class ServiceCallsConfiguration {
 
   @Bean
   ServiceCalls serviceCalls(
-      RestClient.Builder builder, SecurityProperties properties, Clock clock) {
-    return new ServiceCalls(builder, properties, clock);
+      RestClient.Builder builder, SecurityProperties properties, JsonMapper mapper, Clock clock) {
+    return new ServiceCalls(builder, properties, mapper, clock);
   }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -226,24 +225,5 @@ public final class Problems {
     return Character.toUpperCase(message.charAt(0))
         + message.substring(1)
         + (message.endsWith(".") ? "" : ".");
-  }
-
-  /** Where an exception came from, without any message. */
-  static final class Trace {
-
-    private Trace() {}
-
-    static String of(Throwable exception) {
-      StringBuilder text = new StringBuilder();
-      Throwable cause = exception;
-      for (int i = 0; i < CAUSES_FOLLOWED && cause != null; i++) {
-        text.append(i == 0 ? "" : " caused by ").append(cause.getClass().getName());
-        Stream.of(cause.getStackTrace())
-            .limit(i == 0 ? 12 : 6)
-            .forEach(frame -> text.append("\n    at ").append(frame));
-        cause = cause.getCause();
-      }
-      return text.toString();
-    }
   }
 }
