@@ -1,8 +1,9 @@
--- A set of tables that a consumer fills: the live one, and at most one that is being built anew.
+-- A set of tables that a consumer fills: the live one, one that is being built anew, and one that
+-- was live until a moment ago.
 create table projection_copy (
   id bigint generated always as identity primary key,
   projection varchar(63) not null,
-  state varchar(8) not null check (state in ('LIVE', 'BUILDING')),
+  state varchar(8) not null check (state in ('LIVE', 'BUILDING', 'OLD')),
   ddl_hash varchar(64) not null,
   started_at timestamptz not null,
   unique (projection, state)

@@ -2,6 +2,7 @@ package org.orderwatch.kernel.eventstore;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.orderwatch.kernel.boundary.Boundary;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,6 +37,7 @@ public final class AppendSignal {
 
     @Override
     public void afterCommit() {
+      Boundary.EVENTS_COMMITTED.pass();
       signal.listeners.forEach(Runnable::run);
     }
   }

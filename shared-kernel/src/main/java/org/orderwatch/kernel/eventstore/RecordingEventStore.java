@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.orderwatch.kernel.boundary.Boundary;
 import org.orderwatch.kernel.tenancy.AgencyContext;
 import org.slf4j.MDC;
 
@@ -50,6 +51,7 @@ final class RecordingEventStore extends EmbeddedEventStore {
   @Override
   protected void prepareCommit(List<? extends EventMessage<?>> events) {
     super.prepareCommit(events);
+    Boundary.EVENTS_APPENDED.pass();
     signal.appended();
   }
 

@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.orderwatch.kernel.boundary.Boundary;
 import org.orderwatch.kernel.eventstore.StoredEvent;
 import org.orderwatch.kernel.published.Published;
 import org.slf4j.Logger;
@@ -121,6 +122,7 @@ final class BatchSender implements EventHandlerInvoker, AutoCloseable {
       for (Future<RecordMetadata> each : pending) {
         each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
+      Boundary.BATCH_PUBLISHED.pass();
     } catch (ExecutionException | TimeoutException | KafkaException notAcknowledged) {
       throw failed(notAcknowledged);
     } catch (InterruptedException stopped) {

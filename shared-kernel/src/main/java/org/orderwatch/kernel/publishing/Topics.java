@@ -73,6 +73,16 @@ public final class Topics implements AutoCloseable {
     return description.topicId();
   }
 
+  /**
+   * The id of a topic that exists.
+   *
+   * @param topic its name in the contract, without prefix
+   * @return its id, or empty if there is no such topic now
+   */
+  public Optional<Uuid> id(String topic) {
+    return describe(broker.topic(topic)).map(TopicDescription::topicId);
+  }
+
   private Optional<TopicDescription> describe(String name) {
     try {
       return Optional.of(await(admin().describeTopics(List.of(name)).topicNameValues().get(name)));
