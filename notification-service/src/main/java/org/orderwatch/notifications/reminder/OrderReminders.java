@@ -2,8 +2,10 @@ package org.orderwatch.notifications.reminder;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -11,7 +13,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.ReminderId;
@@ -29,12 +30,12 @@ import org.orderwatch.notifications.reminder.event.ReminderMailUncertain;
 import org.orderwatch.notifications.reminder.event.ReminderMailed;
 import org.orderwatch.notifications.reminder.event.ReminderPutInInbox;
 import org.orderwatch.notifications.reminder.event.ReminderScheduled;
+import org.orderwatch.notifications.reminder.event.ReminderStored;
 
 /**
  * The reminders of one order. A reminder is made once, whatever is planned again, and is always in
  * one {@link ReminderState}.
  */
-@Aggregate
 public class OrderReminders {
 
   @AggregateIdentifier private @Nullable String id;
@@ -43,75 +44,67 @@ public class OrderReminders {
   /** For Axon, which then replays the events. */
   protected OrderReminders() {}
 
+  /** Returns what was recorded, so that the ledger can be written in the same transaction. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(PlanReminders command) {
+  List<ReminderStored> handle(PlanReminders command) {
+    List<ReminderStored> recorded = new ArrayList<>();
     Set<ReminderId> wanted = new HashSet<>();
     for (PlannedReminder planned : command.planned()) {
       wanted.add(planned.id());
       ReminderState known = states.get(planned.id());
       if (known == null || known == ReminderState.CANCELLED) {
-        if (planned.alreadyPast()) {
-          apply(
-              new ReminderAlreadyPast(
-                  planned.id(),
-                  command.order(),
-                  command.proceeding(),
-                  planned.kind(),
-                  planned.on()));
-        } else {
-          apply(
-              new ReminderScheduled(
-                  planned.id(),
-                  command.order(),
-                  command.proceeding(),
-                  planned.kind(),
-                  planned.on(),
-                  planned.dueAt()));
-        }
+        recorded.add(first(command, planned));
       }
     }
-    Map.copyOf(states)
-        .forEach(
-            (reminder, state) -> {
-              if (isOpen(state) && !wanted.contains(reminder)) {
-                apply(new ReminderCancelled(reminder, "END_CHANGED"));
-              }
-            });
+    states.forEach(
+        (reminder, state) -> {
+          if (isOpen(state) && !wanted.contains(reminder)) {
+            recorded.add(new ReminderCancelled(reminder, "END_CHANGED"));
+          }
+        });
+    return record(recorded);
   }
 
   @CommandHandler
-  void handle(PutInInbox command) {
+  List<ReminderStored> handle(PutInInbox command) {
     if (states.get(command.reminder()) != ReminderState.SCHEDULED) {
-      return;
+      return List.of();
     }
     if (command.to().isEmpty()) {
-      apply(new ReminderPutInInbox(command.reminder(), null));
+      return record(List.of(new ReminderPutInInbox(command.reminder(), null)));
     }
-    command.to().forEach(user -> apply(new ReminderPutInInbox(command.reminder(), user)));
+    return record(
+        command.to().stream()
+            .<ReminderStored>map(user -> new ReminderPutInInbox(command.reminder(), user))
+            .toList());
   }
 
   @CommandHandler
-  void handle(RecordMailed command) {
-    apply(new ReminderMailed(command.reminder(), command.to(), command.possibleRepeat()));
+  List<ReminderStored> handle(RecordMailed command) {
+    return record(
+        List.of(
+            new ReminderMailed(command.reminder(), command.to(), command.possibleRepeat())));
   }
 
   @CommandHandler
-  void handle(RecordMailUncertain command) {
-    apply(new ReminderMailUncertain(command.reminder(), command.to()));
+  List<ReminderStored> handle(RecordMailUncertain command) {
+    return record(List.of(new ReminderMailUncertain(command.reminder(), command.to())));
   }
 
   @CommandHandler
-  void handle(RecordMailFailed command) {
-    apply(new ReminderMailFailed(command.reminder(), command.to(), command.cause()));
+  List<ReminderStored> handle(RecordMailFailed command) {
+    return record(
+        List.of(new ReminderMailFailed(command.reminder(), command.to(), command.cause())));
   }
 
   @CommandHandler
-  void handle(AcknowledgeReminder command) {
-    if (states.get(command.reminder()) == ReminderState.DELIVERED
-        || states.get(command.reminder()) == ReminderState.ALREADY_PAST) {
-      apply(new ReminderAcknowledged(command.reminder(), command.by()));
+  List<ReminderStored> handle(AcknowledgeReminder command) {
+    ReminderState state = states.get(command.reminder());
+    if (state == ReminderState.DELIVERED || state == ReminderState.ALREADY_PAST) {
+      return record(List.of(new ReminderAcknowledged(command.reminder(), command.by())));
     }
+    return List.of();
   }
 
   @EventSourcingHandler
@@ -139,6 +132,24 @@ public class OrderReminders {
   @EventSourcingHandler
   void on(ReminderCancelled event) {
     states.put(event.reminder(), ReminderState.CANCELLED);
+  }
+
+  private static ReminderStored first(PlanReminders command, PlannedReminder planned) {
+    return planned.alreadyPast()
+        ? new ReminderAlreadyPast(
+            planned.id(), command.order(), command.proceeding(), planned.kind(), planned.on())
+        : new ReminderScheduled(
+            planned.id(),
+            command.order(),
+            command.proceeding(),
+            planned.kind(),
+            planned.on(),
+            planned.dueAt());
+  }
+
+  private static List<ReminderStored> record(List<ReminderStored> events) {
+    events.forEach(event -> apply(event));
+    return List.copyOf(events);
   }
 
   private static boolean isOpen(ReminderState state) {
