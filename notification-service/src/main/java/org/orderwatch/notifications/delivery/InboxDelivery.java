@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts a reminder into the inboxes of those whom it concerns on the day, and queues the mail. Event,
- * inbox row, mail row and its task stand in one transaction.
+ * Puts a reminder into the inboxes of those whom it concerns on the day, and queues the mail.
+ * Event, inbox row, mail row and its task stand in one transaction.
  */
 @Component
 class InboxDelivery {
@@ -56,8 +56,7 @@ class InboxDelivery {
     List<UserId> to = endingOrders.advocatesOf(due.agency(), due.order());
     Object recorded =
         commands.send(new PutInInbox(due.order().toString(), due.reminder(), to)).result();
-    List<ReminderStored> events =
-        recorded == null ? List.of() : (List<ReminderStored>) recorded;
+    List<ReminderStored> events = recorded == null ? List.of() : (List<ReminderStored>) recorded;
     if (events.isEmpty()) {
       return;
     }

@@ -128,8 +128,7 @@ class MailDelivery {
 
   private void accept(DueReminder due, UserId user, Attempt attempt) {
     commands.send(
-        new RecordMailed(
-            due.order().toString(), due.reminder(), user, attempt.possibleRepeat()));
+        new RecordMailed(due.order().toString(), due.reminder(), user, attempt.possibleRepeat()));
     change(due, user, "SENT", null);
   }
 

@@ -22,10 +22,7 @@ class MailQueue {
   private final Clock clock;
 
   MailQueue(
-      MailSettings settings,
-      EndingOrders endingOrders,
-      @Worker JdbcTemplate worker,
-      Clock clock) {
+      MailSettings settings, EndingOrders endingOrders, @Worker JdbcTemplate worker, Clock clock) {
     this.settings = settings;
     this.endingOrders = endingOrders;
     this.worker = worker;

@@ -77,25 +77,28 @@ class Planner {
     try {
       plan(List.of(proceeding));
     } catch (RuntimeException failed) {
-      LOG.error("The reminders of proceeding {} could not be planned; it stays queued", proceeding, failed);
+      LOG.error(
+          "The reminders of proceeding {} could not be planned; it stays queued",
+          proceeding,
+          failed);
     }
   }
 
   private void plan(List<UUID> waiting) {
     transaction.executeWithoutResult(
-            _ -> {
-              List<UUID> proceedings = endingOrders.take(AgencyContext.required(), waiting);
-              List<SchedulableInstance<?>> due = new ArrayList<>();
-              List<ReminderStored> all = new ArrayList<>();
-              for (EndingOrder order :
-                  endingOrders.ofProceedings(AgencyContext.required(), proceedings)) {
-                List<ReminderStored> recorded = record(order);
-                all.addAll(recorded);
-                recorded.forEach(event -> schedule(order, event, due));
-              }
-              ledger.write(all);
-              tasks.schedule(due);
-            });
+        _ -> {
+          List<UUID> proceedings = endingOrders.take(AgencyContext.required(), waiting);
+          List<SchedulableInstance<?>> due = new ArrayList<>();
+          List<ReminderStored> all = new ArrayList<>();
+          for (EndingOrder order :
+              endingOrders.ofProceedings(AgencyContext.required(), proceedings)) {
+            List<ReminderStored> recorded = record(order);
+            all.addAll(recorded);
+            recorded.forEach(event -> schedule(order, event, due));
+          }
+          ledger.write(all);
+          tasks.schedule(due);
+        });
   }
 
   @SuppressWarnings("unchecked")
@@ -109,11 +112,9 @@ class Planner {
     return recorded == null ? List.of() : (List<ReminderStored>) recorded;
   }
 
-  private void schedule(
-      EndingOrder order, ReminderStored event, List<SchedulableInstance<?>> due) {
+  private void schedule(EndingOrder order, ReminderStored event, List<SchedulableInstance<?>> due) {
     if (event instanceof ReminderScheduled scheduled) {
-      DueReminder reminder =
-          new DueReminder(order.agency(), order.order(), scheduled.reminder());
+      DueReminder reminder = new DueReminder(order.agency(), order.order(), scheduled.reminder());
       due.add(ReminderTasks.deliver(reminder, scheduled.dueAt()));
     }
   }

@@ -33,8 +33,7 @@ class ReminderTasks {
   }
 
   static SchedulableInstance<String> mail(DueReminder reminder, UserId user, Instant at) {
-    return MAIL
-        .instance(reminder.agency() + " " + reminder.reminder() + " " + user)
+    return MAIL.instance(reminder.agency() + " " + reminder.reminder() + " " + user)
         .data(reminder.textFor(user))
         .scheduledTo(at);
   }
@@ -57,8 +56,7 @@ class ReminderTasks {
             .execute(
                 (task, _) ->
                     mail.getObject()
-                        .send(
-                            DueReminder.of(task.getData()), DueReminder.userOf(task.getData())));
+                        .send(DueReminder.of(task.getData()), DueReminder.userOf(task.getData())));
     return Scheduler.create(worker, deliver, send)
         .clock(clock::instant)
         .pollingInterval(Duration.ofSeconds(1))

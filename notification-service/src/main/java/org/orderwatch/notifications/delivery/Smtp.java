@@ -7,8 +7,8 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Date;
 import java.time.Clock;
+import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -68,8 +68,7 @@ class Smtp {
     SMTPTransport transport;
     try {
       transport = (SMTPTransport) session.getTransport("smtp");
-      transport.connect(
-          settings.host(), settings.port(), settings.username(), settings.password());
+      transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
     } catch (MailConnectException e) {
       return new NotSent("NO_CONNECTION");
     } catch (AuthenticationFailedException e) {

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** Schedules within the worker's transaction that runs, so that a task exists only with its reason. */
+/**
+ * Schedules within the worker's transaction that runs, so that a task exists only with its reason.
+ */
 @Component
 class TaskQueue {
 

@@ -83,8 +83,7 @@ public class OrderReminders {
   @CommandHandler
   List<ReminderStored> handle(RecordMailed command) {
     return record(
-        List.of(
-            new ReminderMailed(command.reminder(), command.to(), command.possibleRepeat())));
+        List.of(new ReminderMailed(command.reminder(), command.to(), command.possibleRepeat())));
   }
 
   @CommandHandler

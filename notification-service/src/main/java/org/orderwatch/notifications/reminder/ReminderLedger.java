@@ -116,8 +116,7 @@ public class ReminderLedger {
   }
 
   private Object[] row(ReminderScheduled e) {
-    return row(
-        e.reminder(), e.order(), e.proceeding(), e.kind(), e.on(), e.dueAt(), SCHEDULED);
+    return row(e.reminder(), e.order(), e.proceeding(), e.kind(), e.on(), e.dueAt(), SCHEDULED);
   }
 
   private Object[] row(ReminderAlreadyPast e) {
