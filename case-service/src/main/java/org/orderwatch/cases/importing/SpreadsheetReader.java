@@ -177,8 +177,7 @@ public final class SpreadsheetReader {
                 "Cell " + (i + 1) + " stands under no header. Check for a comma too many."));
         bad = true;
       } else if (cell.length() > MAX_CELL) {
-        problems.add(
-            RowProblem.of(row, column, "CELL_TOO_LONG", "Use 1,000 characters at most."));
+        problems.add(RowProblem.of(row, column, "CELL_TOO_LONG", "Use 1,000 characters at most."));
         bad = true;
       } else if (cell.chars().anyMatch(Character::isISOControl)) {
         problems.add(

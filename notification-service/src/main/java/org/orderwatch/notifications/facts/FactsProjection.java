@@ -27,7 +27,9 @@ import org.orderwatch.kernel.vocabulary.OrderAssessment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what reminders rest on, and queues the proceedings whose reminders must be planned anew. */
+/**
+ * Keeps what reminders rest on, and queues the proceedings whose reminders must be planned anew.
+ */
 @Component
 class FactsProjection implements Projection {
 
@@ -90,8 +92,7 @@ class FactsProjection implements Projection {
     }
     rounds.forEach(this::write);
     worker.batchUpdate(
-        "insert into party values (?, ?, ?) on conflict do nothing",
-        List.copyOf(parties.values()));
+        "insert into party values (?, ?, ?) on conflict do nothing", List.copyOf(parties.values()));
     // An update, so that the row is locked until commit and the planner leaves it alone until then.
     worker.batchUpdate(
         """
