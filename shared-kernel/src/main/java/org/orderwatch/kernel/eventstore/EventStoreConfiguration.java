@@ -59,17 +59,14 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  EventUpcasterChain eventUpcasterChain(ObjectProvider<EventUpcaster> upcasters) {
-    return new EventUpcasterChain(
-        upcasters.orderedStream().filter(each -> !(each instanceof EventUpcasterChain)).toList());
+  Upcasters eventUpcasters(ObjectProvider<EventUpcaster> upcasters) {
+    return new Upcasters(new EventUpcasterChain(upcasters.orderedStream().toList()));
   }
 
   @Bean
   JdbcEventStorageEngine eventStorageEngine(
-      StoreTransactions transactions,
-      StableNameSerializer serializer,
-      EventUpcasterChain eventUpcasterChain) {
-    return EngineFactory.engine(transactions, transactions, serializer, eventUpcasterChain);
+      StoreTransactions transactions, StableNameSerializer serializer, Upcasters upcasters) {
+    return EngineFactory.engine(transactions, transactions, serializer, upcasters.chain());
   }
 
   @Bean

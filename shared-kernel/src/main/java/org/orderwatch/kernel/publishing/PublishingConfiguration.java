@@ -10,12 +10,12 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.orderwatch.kernel.eventstore.AppendSignal;
 import org.orderwatch.kernel.eventstore.EngineFactory;
 import org.orderwatch.kernel.eventstore.EventStoreConfiguration;
+import org.orderwatch.kernel.eventstore.Upcasters;
 import org.orderwatch.kernel.tenancy.Worker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,14 +51,14 @@ public class PublishingConfiguration {
       @Worker TransactionTemplate workerTransactions,
       @Worker JdbcClient workerJdbc,
       @Qualifier("eventSerializer") Serializer eventSerializer,
-      EventUpcasterChain upcasters,
+      Upcasters upcasters,
       AppendSignal signal,
       Environment environment,
       ObjectProvider<MeterRegistry> meters) {
     var connections = new SpringDataSourceConnectionProvider(workerDataSource);
     var transactionManager = new SpringTransactionManager(workerTransactionManager);
     JdbcEventStorageEngine engine =
-        EngineFactory.engine(connections, transactionManager, eventSerializer, upcasters);
+        EngineFactory.engine(connections, transactionManager, eventSerializer, upcasters.chain());
     BatchSender sender = new BatchSender(broker, topics, mapper);
     JdbcTokenStore tokens =
         JdbcTokenStore.builder()
