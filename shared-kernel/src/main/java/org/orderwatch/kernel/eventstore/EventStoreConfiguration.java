@@ -16,10 +16,10 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.orderwatch.kernel.tenancy.TenancyConfiguration;
 import org.orderwatch.kernel.tenancy.Worker;
+import org.orderwatch.kernel.time.TimeConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,15 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts Axon together by hand: its own auto-configuration half works on this Spring Boot, and would
  * look for updates on the network. Serialization is JSON under stable names, never XStream.
  */
-@AutoConfiguration(after = TenancyConfiguration.class)
+@AutoConfiguration(after = {TenancyConfiguration.class, TimeConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 public class EventStoreConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   AppendSignal appendSignal() {

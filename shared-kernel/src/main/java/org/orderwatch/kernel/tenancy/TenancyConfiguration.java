@@ -2,7 +2,6 @@ package org.orderwatch.kernel.tenancy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,20 +29,7 @@ public class TenancyConfiguration {
 
   @Bean
   Flyway flyway(DatabaseProperties database) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database.url(), database.owner().username(), database.owner().password())
-            .locations("classpath:db/kernel", "classpath:db/eventstore", "classpath:db/ledger")
-            .placeholders(
-                Map.of(
-                    "owner_role", database.owner().username(),
-                    "app_role", database.app().username(),
-                    "worker_role", database.worker().username()))
-            .outOfOrder(true)
-            .connectRetries(10)
-            .load();
-    flyway.migrate();
-    return flyway;
+    return Migrations.run(database);
   }
 
   @Bean
