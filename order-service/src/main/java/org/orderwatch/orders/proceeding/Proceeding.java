@@ -15,6 +15,7 @@ import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.orders.proceeding.command.CorrectEntry;
 import org.orderwatch.orders.proceeding.command.OpenProceeding;
 import org.orderwatch.orders.proceeding.command.RecordEntries;
+import org.orderwatch.orders.proceeding.command.RecordTogether;
 import org.orderwatch.orders.proceeding.event.DeadlinesAssessed;
 import org.orderwatch.orders.proceeding.event.EntryEvent;
 
@@ -37,6 +38,13 @@ public class Proceeding {
   Decision.Accepted handle(OpenProceeding command) {
     id = command.proceeding();
     return record(command.facts(), command.today());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Decision.Accepted handle(RecordTogether command) {
+    id = command.proceeding();
+    return record(command.entries(), command.today());
   }
 
   @CommandHandler

@@ -1,6 +1,9 @@
 package org.orderwatch.orders.proceeding;
 
+import static org.orderwatch.kernel.eventstore.EventTypes.type;
+
 import java.util.List;
+import org.orderwatch.kernel.eventstore.EventTypes;
 import org.orderwatch.orders.proceeding.event.AssistanceProvided;
 import org.orderwatch.orders.proceeding.event.CopyDelivered;
 import org.orderwatch.orders.proceeding.event.CriminalOrderGranted;
@@ -31,7 +34,6 @@ import org.orderwatch.orders.proceeding.event.PetitionDismissed;
 import org.orderwatch.orders.proceeding.event.PetitionFiled;
 import org.orderwatch.orders.proceeding.event.PetitionWithdrawn;
 import org.orderwatch.orders.proceeding.event.ProceedingConsolidated;
-import org.orderwatch.orders.proceeding.event.ProceedingEvent;
 import org.orderwatch.orders.proceeding.event.ProceedingReinstated;
 import org.orderwatch.orders.proceeding.event.ProceedingTransferred;
 import org.orderwatch.orders.proceeding.event.RegistryEntryConfirmed;
@@ -42,68 +44,51 @@ import org.orderwatch.orders.proceeding.event.ViolationReported;
 
 /**
  * The stable names and revisions under which the events of a proceeding are stored. A name never
- * changes; a changed record gets a new revision and an upcaster.
+ * changes; a changed record gets the next revision and an upcaster.
  */
 public final class StoredTypes {
 
-  /**
-   * The stored form of a kind of event.
-   *
-   * @param javaType the record
-   * @param name its stable name
-   * @param revision the revision written now
-   */
-  public record StoredType(
-      Class<? extends ProceedingEvent> javaType, String name, String revision) {}
-
-  private static final List<StoredType> ALL =
-      List.of(
-          new StoredType(PetitionFiled.class, "PetitionFiled", "1"),
-          new StoredType(CrossPetitionFiled.class, "CrossPetitionFiled", "1"),
-          new StoredType(EmergencyOrderGranted.class, "EmergencyOrderGranted", "1"),
-          new StoredType(ExParteOrderGranted.class, "ExParteOrderGranted", "1"),
-          new StoredType(InterimOrderGranted.class, "InterimOrderGranted", "1"),
-          new StoredType(CriminalOrderGranted.class, "CriminalOrderGranted", "1"),
-          new StoredType(ExParteOrderDenied.class, "ExParteOrderDenied", "1"),
-          new StoredType(ServiceAttempted.class, "ServiceAttempted", "1"),
-          new StoredType(OrderServed.class, "OrderServed", "1"),
-          new StoredType(HearingScheduled.class, "HearingScheduled", "1"),
-          new StoredType(HearingContinued.class, "HearingContinued", "1"),
-          new StoredType(HearingHeld.class, "HearingHeld", "1"),
-          new StoredType(HearingRequested.class, "HearingRequested", "1"),
-          new StoredType(TemporaryOrderExtended.class, "TemporaryOrderExtended", "1"),
-          new StoredType(FinalOrderGranted.class, "FinalOrderGranted", "1"),
-          new StoredType(OrderBecameFinal.class, "OrderBecameFinal", "1"),
-          new StoredType(FinalOrderDenied.class, "FinalOrderDenied", "1"),
-          new StoredType(PetitionDismissed.class, "PetitionDismissed", "1"),
-          new StoredType(PetitionWithdrawn.class, "PetitionWithdrawn", "1"),
-          new StoredType(ProceedingTransferred.class, "ProceedingTransferred", "1"),
-          new StoredType(ProceedingConsolidated.class, "ProceedingConsolidated", "1"),
-          new StoredType(ProceedingReinstated.class, "ProceedingReinstated", "1"),
-          new StoredType(DismissalRequested.class, "DismissalRequested", "1"),
-          new StoredType(ModificationRequested.class, "ModificationRequested", "1"),
-          new StoredType(RenewalRequested.class, "RenewalRequested", "1"),
-          new StoredType(OrderModified.class, "OrderModified", "1"),
-          new StoredType(OrderRenewed.class, "OrderRenewed", "1"),
-          new StoredType(OrderDismissed.class, "OrderDismissed", "1"),
-          new StoredType(OrderVacated.class, "OrderVacated", "1"),
-          new StoredType(PartiesRealigned.class, "PartiesRealigned", "1"),
-          new StoredType(ViolationReported.class, "ViolationReported", "1"),
-          new StoredType(RegistryEntryConfirmed.class, "RegistryEntryConfirmed", "1"),
-          new StoredType(FirearmSurrenderReported.class, "FirearmSurrenderReported", "1"),
-          new StoredType(CopyDelivered.class, "CopyDelivered", "1"),
-          new StoredType(AssistanceProvided.class, "AssistanceProvided", "1"),
-          new StoredType(EntryCorrected.class, "EntryCorrected", "1"),
-          new StoredType(DeadlinesAssessed.class, "DeadlinesAssessed", "1"));
+  /** One for each record of a proceeding's events. */
+  public static final EventTypes ALL =
+      EventTypes.of(
+          List.of(
+              type(PetitionFiled.class, "PetitionFiled"),
+              type(CrossPetitionFiled.class, "CrossPetitionFiled"),
+              type(EmergencyOrderGranted.class, "EmergencyOrderGranted"),
+              type(ExParteOrderGranted.class, "ExParteOrderGranted"),
+              type(InterimOrderGranted.class, "InterimOrderGranted"),
+              type(CriminalOrderGranted.class, "CriminalOrderGranted"),
+              type(ExParteOrderDenied.class, "ExParteOrderDenied"),
+              type(ServiceAttempted.class, "ServiceAttempted"),
+              type(OrderServed.class, "OrderServed"),
+              type(HearingScheduled.class, "HearingScheduled"),
+              type(HearingContinued.class, "HearingContinued"),
+              type(HearingHeld.class, "HearingHeld"),
+              type(HearingRequested.class, "HearingRequested"),
+              type(TemporaryOrderExtended.class, "TemporaryOrderExtended"),
+              type(FinalOrderGranted.class, "FinalOrderGranted"),
+              type(OrderBecameFinal.class, "OrderBecameFinal"),
+              type(FinalOrderDenied.class, "FinalOrderDenied"),
+              type(PetitionDismissed.class, "PetitionDismissed"),
+              type(PetitionWithdrawn.class, "PetitionWithdrawn"),
+              type(ProceedingTransferred.class, "ProceedingTransferred"),
+              type(ProceedingConsolidated.class, "ProceedingConsolidated"),
+              type(ProceedingReinstated.class, "ProceedingReinstated"),
+              type(DismissalRequested.class, "DismissalRequested"),
+              type(ModificationRequested.class, "ModificationRequested"),
+              type(RenewalRequested.class, "RenewalRequested"),
+              type(OrderModified.class, "OrderModified"),
+              type(OrderRenewed.class, "OrderRenewed"),
+              type(OrderDismissed.class, "OrderDismissed"),
+              type(OrderVacated.class, "OrderVacated"),
+              type(PartiesRealigned.class, "PartiesRealigned"),
+              type(ViolationReported.class, "ViolationReported"),
+              type(RegistryEntryConfirmed.class, "RegistryEntryConfirmed"),
+              type(FirearmSurrenderReported.class, "FirearmSurrenderReported"),
+              type(CopyDelivered.class, "CopyDelivered"),
+              type(AssistanceProvided.class, "AssistanceProvided"),
+              type(EntryCorrected.class, "EntryCorrected"),
+              type(DeadlinesAssessed.class, "DeadlinesAssessed")));
 
   private StoredTypes() {}
-
-  /**
-   * Returns all of them.
-   *
-   * @return one for each record of {@link ProceedingEvent}
-   */
-  public static List<StoredType> all() {
-    return ALL;
-  }
 }
