@@ -1,12 +1,11 @@
 package org.orderwatch.deploy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,20 +109,27 @@ public final class Launcher {
     }
   }
 
+  /**
+   * Waits in threads of its own: the common pool may have a single one, which the exit below would
+   * block.
+   */
   private void watch(LocalSystem system, ServiceProcess service) {
-    service.onExit().thenAccept(code -> ended(system, service, code));
-  }
-
-  private void ended(LocalSystem system, ServiceProcess service, int code) {
-    // Ctrl-C reaches the services as well, sometimes before this process's own hook runs.
-    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
-        .execute(
+    Thread.ofPlatform()
+        .daemon()
+        .name("watch " + service.service().title())
+        .start(
             () -> {
-              if (!system.isStopping()) {
-                progress.say(
-                    "%s ended by itself (exit code %d); its log is %s. Everything is being stopped."
-                        .formatted(service.service().title(), code, service.log()));
-                System.exit(1);
+              try {
+                int code = service.awaitEnd();
+                // Ctrl-C reaches the services too, sometimes before this process's own hook runs.
+                if (!system.awaitStopping(Duration.ofSeconds(1))) {
+                  progress.say(
+                      "%s ended by itself (exit code %d); its log is %s. Everything is being stopped."
+                          .formatted(service.service().title(), code, service.log()));
+                  System.exit(1);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               }
             });
   }

@@ -1,13 +1,19 @@
 package org.orderwatch.deploy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.servers.DatabaseProvisioning;
@@ -42,7 +48,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private @Nullable PostgresServer postgres;
   private @Nullable KafkaServer kafka;
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
    * A system that does not run yet.
@@ -180,15 +186,15 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  /** Whether {@link #close()} has begun. */
-  boolean isStopping() {
-    return stopping;
+  /** Waits until {@link #close()} begins; false when it has not within this time. */
+  boolean awaitStopping(Duration patience) throws InterruptedException {
+    return stopping.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Stops the services, then Kafka, then PostgreSQL, and returns when all are gone. */
   @Override
   public void close() {
-    stopping = true;
+    stopping.countDown();
     List<ServiceProcess> running = services().stream().filter(ServiceProcess::isAlive).toList();
     running.forEach(ServiceProcess::askToStop);
     running.forEach(ServiceProcess::stop);
@@ -207,28 +213,25 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  /** Runs all at once; the first that fails is told without waiting for the others' patience. */
   private static void inParallel(List<Runnable> steps) {
-    List<CompletableFuture<Void>> running =
-        steps.stream().map(CompletableFuture::runAsync).toList();
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      // The first that fails is told at once, without waiting for the others' patience.
-      CompletableFuture<Void> all =
-          CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
-      CompletableFuture<Void> failed = new CompletableFuture<>();
-      running.forEach(
-          step ->
-              step.whenComplete(
-                  (done, problem) -> {
-                    if (problem != null) {
-                      failed.completeExceptionally(problem);
-                    }
-                  }));
-      CompletableFuture.anyOf(all, failed).join();
-    } catch (CompletionException e) {
+      CompletionService<Void> running = new ExecutorCompletionService<>(threads);
+      steps.forEach(step -> running.submit(step, null));
+      for (int done = 0; done < steps.size(); done++) {
+        running.take().get();
+      }
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException problem) {
         throw problem;
       }
-      throw e;
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartProblem("Interrupted", e);
+    } finally {
+      threads.shutdown();
     }
   }
 }

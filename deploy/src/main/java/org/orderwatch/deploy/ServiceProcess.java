@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One service in a JVM of its own, which can be started again after it has ended. */
@@ -142,9 +139,9 @@ public final class ServiceProcess {
     return started().pid();
   }
 
-  /** Done with the exit code when its JVM ends. */
-  CompletableFuture<Integer> onExit() {
-    return started().onExit().thenApply(Process::exitValue);
+  /** Returns with the exit code when its JVM has ended. */
+  int awaitEnd() throws InterruptedException {
+    return started().waitFor();
   }
 
   /** Asks the JVM to end in order and returns when it has; kills it after 40 s. */
@@ -174,15 +171,10 @@ public final class ServiceProcess {
 
   private boolean ended(Duration patience) {
     try {
-      started().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
+      return started().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
     }
   }
 
