@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,6 +102,12 @@ public class EventStoreConfiguration {
       PlatformTransactionManager transactionManager) {
     return new Commands(
         commandBus, eventStore, transactions, new SpringTransactionManager(transactionManager));
+  }
+
+  @Bean
+  EventStreams eventStreams(
+      JdbcClient jdbc, StableNameSerializer serializer, EventUpcasterChain eventUpcasterChain) {
+    return new EventStreams(jdbc, serializer, eventUpcasterChain);
   }
 
   @Bean

@@ -1,0 +1,5 @@
+/** Tests of reading requests. */
+@NullMarked
+package org.orderwatch.orders.wire;
+
+import org.jspecify.annotations.NullMarked;
