@@ -57,13 +57,6 @@ public class Proceeding {
     return record(List.of(command.correction()), command.today());
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Decision.Accepted handle(RecordTogether command) {
-    id = command.proceeding();
-    return record(command.entries(), command.today());
-  }
-
   private Decision.Accepted record(List<? extends EntryEvent> given, LocalDate today) {
     ProceedingId self = Objects.requireNonNull(id);
     return switch (Decision.decide(self, entries, given, today)) {
