@@ -1,0 +1,39 @@
+package org.orderwatch.cases.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.orderwatch.cases.user.Agencies;
+import org.orderwatch.cases.user.Agency;
+import org.orderwatch.kernel.security.Allowed;
+import org.orderwatch.kernel.security.Caller;
+import org.orderwatch.kernel.security.Role;
+import org.orderwatch.kernel.web.RefusedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what must I do, for whom, by when? */
+@Controller
+@Allowed({Role.ADVOCATE, Role.SUPERVISOR, Role.REPORTER, Role.ADMINISTRATOR, Role.AUDITOR})
+class TodayPage {
+
+  private final Agencies agencies;
+  private final Clock clock;
+
+  TodayPage(Agencies agencies, Clock clock) {
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String start() {
+    return "redirect:/today";
+  }
+
+  @GetMapping("/today")
+  String today(Caller caller, Model model) {
+    Agency agency = agencies.find(caller.requireAgency()).orElseThrow(RefusedException::notFound);
+    model.addAttribute("today", LocalDate.ofInstant(clock.instant(), agency.zone()));
+    return "today/today";
+  }
+}
