@@ -1,0 +1,152 @@
+package org.orderwatch.cases.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.orderwatch.cases.CasesApplication;
+import org.orderwatch.servers.DatabaseProvisioning;
+import org.orderwatch.servers.FreePorts;
+import org.orderwatch.servers.KafkaServer;
+import org.orderwatch.servers.Login;
+import org.orderwatch.servers.PostgresServer;
+import org.orderwatch.servers.Secrets;
+import org.orderwatch.servers.ServiceDatabases;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The case service as it runs for people: on a PostgreSQL and a broker of this JVM, behind a real
+ * port. Started at the first use, shared by all integration tests, ended with the JVM.
+ */
+public final class RunningCases {
+
+  /** What the operator of the tests sends. */
+  public static final String OPERATOR_SECRET = "the-operator-secret-of-the-tests-0123456789";
+
+  /** What the secrets of the services' clients end with; each begins with the client's id. */
+  private static final String SERVICE_SECRET = "-secret-of-the-tests-0123456789";
+
+  private static final class Holder {
+    private static final RunningCases INSTANCE = new RunningCases();
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final URI address;
+  private final Path folder;
+  private final Map<String, Object> settings;
+
+  private RunningCases() {
+    try {
+      folder = Files.createTempDirectory("cases-it");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    PostgresServer postgres = PostgresServer.throwAway();
+    KafkaServer kafka = KafkaServer.throwAway();
+    ServiceDatabases databases =
+        new DatabaseProvisioning(
+                postgres.address(), Secrets.in(folder.resolve("secrets.properties")))
+            .provision("cases");
+    int port = FreePorts.next();
+    address = URI.create("http://127.0.0.1:" + port);
+    settings = settings(port, databases, kafka);
+    SpringApplication application = new SpringApplication(CasesApplication.class);
+    application.setDefaultProperties(settings);
+    application.setRegisterShutdownHook(false);
+    context = application.run();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  kafka.close();
+                  postgres.close();
+                }));
+  }
+
+  /** The one running service. */
+  public static RunningCases shared() {
+    return Holder.INSTANCE;
+  }
+
+  /** The secret of a service's client. */
+  public static String serviceSecret(String client) {
+    return client + SERVICE_SECRET;
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return address;
+  }
+
+  /** A part of the running service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The whole of the running service's parts. */
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  /** What it was started with, to start another beside it. */
+  public Map<String, Object> settings() {
+    return new LinkedHashMap<>(settings);
+  }
+
+  /** The way in that the first start wrote. */
+  public Properties firstSignIn() {
+    Properties way = new Properties();
+    try (var reader = Files.newBufferedReader(folder.resolve("first-sign-in"))) {
+      way.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return way;
+  }
+
+  /** The file of the first way in. */
+  public Path firstSignInFile() {
+    return folder.resolve("first-sign-in");
+  }
+
+  private Map<String, Object> settings(int port, ServiceDatabases databases, KafkaServer kafka) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("server.port", port);
+    all.put("server.address", "127.0.0.1");
+    all.put("spring.main.banner-mode", "off");
+    all.put("orderwatch.database.url", databases.url());
+    login(all, "orderwatch.database.owner", databases.owner());
+    login(all, "orderwatch.database.app", databases.app());
+    login(all, "orderwatch.database.worker", databases.worker());
+    all.put("orderwatch.keys.url", databases.keysUrl());
+    login(all, "orderwatch.keys", databases.keys());
+    all.put("orderwatch.keys.master-file", folder.resolve("master-key").toString());
+    all.put("orderwatch.kafka.bootstrap-servers", kafka.bootstrapServers());
+    all.put("orderwatch.kafka.username", kafka.username());
+    all.put("orderwatch.kafka.password", kafka.password());
+    all.put("orderwatch.issuer", address.toString());
+    all.put("orderwatch.jwks-uri", address + "/oauth2/jwks");
+    all.put("orderwatch.token-uri", address + "/oauth2/token");
+    all.put("orderwatch.service-client.id", "case-service");
+    all.put("orderwatch.service-client.secret", serviceSecret("case-service"));
+    for (String service : new String[] {"order", "case", "notification"}) {
+      String client = service + "-service";
+      all.put("orderwatch.service-clients." + client, serviceSecret(client));
+      all.put("orderwatch.services." + service + "s", address.toString());
+    }
+    all.put("orderwatch.operator.secret", OPERATOR_SECRET);
+    all.put("orderwatch.first-sign-in-file", folder.resolve("first-sign-in").toString());
+    return all;
+  }
+
+  private static void login(Map<String, Object> all, String prefix, Login login) {
+    all.put(prefix + ".username", login.username());
+    all.put(prefix + ".password", login.password());
+  }
+}
