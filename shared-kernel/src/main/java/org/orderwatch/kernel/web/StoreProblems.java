@@ -1,5 +1,6 @@
 package org.orderwatch.kernel.web;
 
+import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -9,7 +10,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What the event store and the database throw, as refusals. */
+/** What the event store, the database and the broker throw, as refusals. */
 final class StoreProblems implements ProblemMapping {
 
   @Override
@@ -18,7 +19,8 @@ final class StoreProblems implements ProblemMapping {
       case AggregateDeletedException _ -> RefusedException.notFound();
       case AggregateNotFoundException _ -> RefusedException.notFound();
       case ConcurrencyException _ -> new RefusedException(ProblemCode.CONFLICT);
-      case CannotCreateTransactionException _,
+      case KafkaException _,
+          CannotCreateTransactionException _,
           DataAccessResourceFailureException _,
           TransientDataAccessResourceException _,
           QueryTimeoutException _ ->

@@ -18,13 +18,13 @@ public final class PlatformServers {
   private static final PlatformServers ONE = new PlatformServers();
 
   private final TestIssuer issuer = TestIssuer.start();
+  private final PostgresServer postgres = PostgresServer.throwAway();
   private final ServiceDatabases databases;
   private final Path folder;
 
   private PlatformServers() {
     try {
       folder = Files.createTempDirectory("platform");
-      PostgresServer postgres = PostgresServer.throwAway();
       databases =
           new DatabaseProvisioning(
                   postgres.address(), Secrets.in(folder.resolve("secrets.properties")))
@@ -87,6 +87,16 @@ public final class PlatformServers {
                 databases.url(), databases.owner().username(), databases.owner().password());
         var statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends a session of the database, as a crash would. */
+  public void endSession(int pid) {
+    try (var connection = postgres.address().connect("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("select pg_terminate_backend(" + pid + ")");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
