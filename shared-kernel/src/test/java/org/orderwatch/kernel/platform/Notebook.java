@@ -13,13 +13,14 @@ import org.orderwatch.kernel.ids.CaseId;
 import org.orderwatch.kernel.ids.NoteId;
 
 /** An aggregate that is only there to be stored and published. */
-class Notebook {
+public class Notebook {
 
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @AggregateIdentifier
   @SuppressWarnings("UnusedVariable") // Axon reads it.
   private @Nullable CaseId id;
+
   private final List<NoteId> notes = new ArrayList<>();
 
   Notebook() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.orderwatch.kernel.consuming.Projection;
 import org.orderwatch.kernel.ids.NoteId;
 import org.orderwatch.kernel.published.NoteAdded;
@@ -14,10 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row of each note, and refuses those that a test has poisoned. */
 @Component
-class NotesProjection implements Projection {
+public class NotesProjection implements Projection {
 
   private final JdbcClient jdbc;
   private final Set<NoteId> poisoned = ConcurrentHashMap.newKeySet();
+  private final AtomicLong applied = new AtomicLong();
 
   NotesProjection(@Worker JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -33,11 +35,16 @@ class NotesProjection implements Projection {
     return List.of("cases");
   }
 
-  void poison(NoteId note) {
+  public void poison(NoteId note) {
     poisoned.add(note);
   }
 
-  void heal() {
+  /** How many events this instance has applied. */
+  public long applied() {
+    return applied.get();
+  }
+
+  public void heal() {
     poisoned.clear();
   }
 
@@ -57,5 +64,6 @@ class NotesProjection implements Projection {
         }
       }
     }
+    applied.addAndGet(events.size());
   }
 }

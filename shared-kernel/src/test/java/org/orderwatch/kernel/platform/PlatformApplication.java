@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 /** A service that has nothing but the platform. */
 @SpringBootApplication
-class PlatformApplication {
+public class PlatformApplication {
 
   @Bean
   EventTypes eventTypes() {

@@ -7,45 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Test;
-import org.orderwatch.kernel.consuming.Applied;
-import org.orderwatch.kernel.eventstore.Commands;
 import org.orderwatch.kernel.eventstore.EventHistory;
 import org.orderwatch.kernel.eventstore.Recorded;
-import org.orderwatch.kernel.eventstore.RecordingContext;
 import org.orderwatch.kernel.eventstore.StoredEvent;
-import org.orderwatch.kernel.ids.AgencyId;
 import org.orderwatch.kernel.ids.CaseId;
 import org.orderwatch.kernel.ids.NoteId;
-import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.tenancy.AgencyContext;
-import org.orderwatch.kernel.testing.ServiceServers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the command to the row that a request sees, and what stands between two agencies. */
-@SpringBootTest(
-    classes = PlatformApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = ServiceServers.Cases.class)
-class PlatformIT {
+class PlatformIT extends PlatformTest {
 
-  private static final AgencyId OURS = new AgencyId(UUID.randomUUID());
-  private static final AgencyId THEIRS = new AgencyId(UUID.randomUUID());
-  private static final UserId ADVOCATE = new UserId(UUID.randomUUID());
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @Autowired private Commands commands;
   @Autowired private EventHistory history;
-  @Autowired private Applied applied;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transactions;
 
   @Test
   void aCommandIsStoredPublishedProjectedAndSeenByItsAgencyOnly() {
@@ -82,8 +57,7 @@ class PlatformIT {
     CaseId book = open(OURS);
     NoteId note = new NoteId(UUID.randomUUID());
     for (CaseId target : List.of(book, new CaseId(UUID.randomUUID()))) {
-      assertThatThrownBy(
-              () -> as(THEIRS, () -> commands.send(new Notebook.Write(target, note))))
+      assertThatThrownBy(() -> as(THEIRS, () -> commands.send(new Notebook.Write(target, note))))
           .isInstanceOf(AggregateNotFoundException.class);
       assertThat(as(THEIRS, () -> history.of(target.toString()))).isEmpty();
     }
@@ -143,10 +117,7 @@ class PlatformIT {
             OURS,
             () ->
                 history.look(
-                    Notebook.class,
-                    book.toString(),
-                    all.getLast().recordedAt(),
-                    Notebook::notes));
+                    Notebook.class, book.toString(), all.getLast().recordedAt(), Notebook::notes));
     assertThat(now.orElseThrow().sequence()).isEqualTo(1);
     assertThat(now.orElseThrow().value()).hasSize(1);
   }
@@ -207,32 +178,5 @@ class PlatformIT {
     }
     assertThat(as(OURS, () -> applied.await("notes", book.toString(), 40, PATIENCE))).isTrue();
     assertThat(notes(OURS, book)).containsExactlyElementsOf(longs(0, 40));
-  }
-
-  private CaseId open(AgencyId agency) {
-    CaseId book = new CaseId(UUID.randomUUID());
-    as(agency, () -> commands.send(new Notebook.Open(book)));
-    return book;
-  }
-
-  private List<Long> notes(AgencyId agency, CaseId book) {
-    return as(
-        agency,
-        () ->
-            transactions.execute(
-                _ ->
-                    jdbc.sql("select sequence from notes.note where book = ? order by sequence")
-                        .param(book.value())
-                        .query(Long.class)
-                        .list()));
-  }
-
-  private static List<Long> longs(long from, long to) {
-    return LongStream.rangeClosed(from, to).boxed().toList();
-  }
-
-  private static <T> T as(AgencyId agency, Supplier<T> work) {
-    RecordingContext context = new RecordingContext(ADVOCATE, "import");
-    return AgencyContext.get(agency, () -> context.get(work));
   }
 }
