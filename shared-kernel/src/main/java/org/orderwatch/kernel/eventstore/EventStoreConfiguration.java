@@ -105,9 +105,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  EventStreams eventStreams(
-      JdbcClient jdbc, StableNameSerializer serializer, EventUpcasterChain eventUpcasterChain) {
-    return new EventStreams(jdbc, serializer, eventUpcasterChain);
+  EventStreams eventStreams(JdbcClient jdbc, StableNameSerializer serializer, Upcasters upcasters) {
+    return new EventStreams(jdbc, serializer, upcasters.chain());
   }
 
   @Bean
