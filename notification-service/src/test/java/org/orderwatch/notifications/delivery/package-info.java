@@ -1,0 +1,5 @@
+/** Tests of delivery. */
+@NullMarked
+package org.orderwatch.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;
