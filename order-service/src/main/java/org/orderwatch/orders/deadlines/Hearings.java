@@ -19,16 +19,20 @@ final class Hearings {
 
   private final Map<HearingId, HearingDate> dates = new LinkedHashMap<>();
   private final Map<HearingId, LocalDate> continuedOn = new LinkedHashMap<>();
-  private final TreeSet<LocalDate> held = new TreeSet<>();
+  private final Map<HearingId, LocalDate> setByContinuance = new LinkedHashMap<>();
+
+  /** Days of which an entry shows that a hearing was or was to be then. */
+  private final TreeSet<LocalDate> shown = new TreeSet<>();
 
   /** Takes the facts of a proceeding by day. */
   Hearings(List<Fact> facts) {
     for (Fact fact : facts) {
       switch (fact) {
         case HearingScheduled it -> dates.put(it.hearing(), it.date());
-        case HearingHeld it -> held.add(it.entry().occurredOn());
+        case HearingHeld it -> shown.add(it.entry().occurredOn());
         case HearingContinued it -> {
           HearingDate date = it.date();
+          setByContinuance.putIfAbsent(it.newHearing(), it.entry().occurredOn());
           if (date != null) {
             dates.put(it.newHearing(), date);
           }
@@ -41,6 +45,9 @@ final class Hearings {
         HearingId from = it.hearing() == null ? theOneMeant(it) : it.hearing();
         if (from != null) {
           continuedOn.putIfAbsent(from, it.entry().occurredOn());
+        }
+        if (from == null || !dates.containsKey(from)) {
+          shown.add(it.entry().occurredOn());
         }
       }
     }
@@ -56,13 +63,18 @@ final class Hearings {
     return dates.containsKey(hearing);
   }
 
-  /** The first hearing after a day, of those not continued away by then, or null. */
+  /**
+   * The hearing that "until the hearing" means on a day: the first after it, of those not continued
+   * away by then and not set by a later continuance, or null.
+   */
   @Nullable LocalDate nextAfter(LocalDate day) {
-    LocalDate next = held.higher(day);
+    LocalDate next = shown.higher(day);
     for (Map.Entry<HearingId, HearingDate> each : dates.entrySet()) {
       LocalDate continued = continuedOn.get(each.getKey());
       LocalDate on = each.getValue().on();
-      boolean stands = continued == null || continued.isAfter(day);
+      LocalDate set = setByContinuance.get(each.getKey());
+      boolean stands =
+          (continued == null || continued.isAfter(day)) && (set == null || !set.isAfter(day));
       if (stands && on.isAfter(day) && (next == null || on.isBefore(next))) {
         next = on;
       }

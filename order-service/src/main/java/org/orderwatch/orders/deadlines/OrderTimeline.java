@@ -109,6 +109,7 @@ final class OrderTimeline {
       return;
     }
     warnIfEnded(act, start);
+    settle(day);
     run(start, term);
   }
 
@@ -129,6 +130,7 @@ final class OrderTimeline {
   /** A hearing was continued while the order ran (rule 16). */
   void continued(HearingContinued act) {
     LocalDate day = day(act);
+    settle(day);
     switch (act.orderContinues()) {
       case UNTIL_NEW_HEARING -> {
         LocalDate hearing = hearings.dayOf(act.newHearing());
@@ -139,14 +141,10 @@ final class OrderTimeline {
       case UNTIL_DATE -> run(day, Term.until(later(Term.dayAfter(act.continuesUntil()), day)));
       case NO -> {
         if (latest.equals(OPEN) && basis != EndBasis.INDEFINITE) {
-          settle(day);
           cut(later(earliest, day), act.entry().id());
         }
       }
-      case UNKNOWN -> {
-        settle(day);
-        leaveOpen(basis == EndBasis.UNTIL_HEARING ? basis : EndBasis.UNKNOWN);
-      }
+      case UNKNOWN -> leaveOpen(basis == EndBasis.UNTIL_HEARING ? basis : EndBasis.UNKNOWN);
     }
   }
 
@@ -158,6 +156,7 @@ final class OrderTimeline {
         LocalDate end = Term.dayAfter(act.lastDay());
         if (end.isAfter(day)) {
           warnIfEnded(act, day);
+          settle(day);
           run(day, Term.until(end));
         } else {
           endByShortening(act, day);
@@ -165,10 +164,12 @@ final class OrderTimeline {
       }
       case INDEFINITE -> {
         warnIfEnded(act, day);
+        settle(day);
         run(day, Term.indefinite());
       }
       case NOT_STATED -> {
         warnIfEnded(act, day);
+        settle(day);
         run(day, Term.unknown(certainFrom(day)));
       }
     }
@@ -261,7 +262,9 @@ final class OrderTimeline {
     revivable = null;
   }
 
-  /** An outcome shows when the hearing was whose day nobody recorded. */
+  /**
+   * An act of the court on the order shows that the hearing, whose day nobody recorded, was ahead.
+   */
   private void settle(LocalDate outcome) {
     if (untilOutcome) {
       coverage.set(earliest, outcome, Certainty.YES);

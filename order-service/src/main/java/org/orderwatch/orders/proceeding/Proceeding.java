@@ -12,9 +12,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.ProceedingId;
-import org.orderwatch.orders.proceeding.command.CorrectEntry;
-import org.orderwatch.orders.proceeding.command.OpenProceeding;
-import org.orderwatch.orders.proceeding.command.RecordEntries;
 import org.orderwatch.orders.proceeding.command.RecordTogether;
 import org.orderwatch.orders.proceeding.event.DeadlinesAssessed;
 import org.orderwatch.orders.proceeding.event.EntryEvent;
@@ -33,28 +30,12 @@ public class Proceeding {
   /** For Axon. */
   Proceeding() {}
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Decision.Accepted handle(OpenProceeding command) {
-    id = command.proceeding();
-    return record(command.facts(), command.today());
-  }
-
+  /** Creates the proceeding if it does not exist: the same file or request again changes nothing. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision.Accepted handle(RecordTogether command) {
     id = command.proceeding();
     return record(command.entries(), command.today());
-  }
-
-  @CommandHandler
-  Decision.Accepted handle(RecordEntries command) {
-    return record(command.facts(), command.today());
-  }
-
-  @CommandHandler
-  Decision.Accepted handle(CorrectEntry command) {
-    return record(List.of(command.correction()), command.today());
   }
 
   private Decision.Accepted record(List<? extends EntryEvent> given, LocalDate today) {

@@ -1,4 +1,4 @@
-/** The commands of a proceeding; ids and the day come in with them. */
+/** The command of a proceeding; ids and the day come in with it. */
 @NullMarked
 package org.orderwatch.orders.proceeding.command;
 
