@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.orderwatch.servers.DatabaseProvisioning;
-import org.orderwatch.servers.PostgresServer;
-import org.orderwatch.servers.Secrets;
+import org.orderwatch.kernel.testing.TestServers;
+import org.orderwatch.servers.Login;
 import org.orderwatch.servers.ServiceDatabases;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -17,18 +16,13 @@ public final class PlatformServers {
 
   private static final PlatformServers ONE = new PlatformServers();
 
-  private final TestIssuer issuer = TestIssuer.start();
-  private final PostgresServer postgres = PostgresServer.throwAway();
-  private final ServiceDatabases databases;
+  private final TestIssuer issuer = TestIssuer.shared();
+  private final ServiceDatabases databases = TestServers.databases("platform");
   private final Path folder;
 
   private PlatformServers() {
     try {
       folder = Files.createTempDirectory("platform");
-      databases =
-          new DatabaseProvisioning(
-                  postgres.address(), Secrets.in(folder.resolve("secrets.properties")))
-              .provision("platform");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,21 +76,19 @@ public final class PlatformServers {
 
   /** Runs a statement as the owner of the tables. */
   public void asOwner(String sql) {
-    try (var connection =
-            DriverManager.getConnection(
-                databases.url(), databases.owner().username(), databases.owner().password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    run(databases.owner(), sql);
   }
 
-  /** Ends a session of the database, as a crash would. */
+  /** Ends a session of the request role, as a crash would. */
   public void endSession(int pid) {
-    try (var connection = postgres.address().connect("postgres");
+    run(databases.app(), "select pg_terminate_backend(" + pid + ")");
+  }
+
+  private void run(Login login, String sql) {
+    try (var connection =
+            DriverManager.getConnection(databases.url(), login.username(), login.password());
         var statement = connection.createStatement()) {
-      statement.execute("select pg_terminate_backend(" + pid + ")");
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -37,9 +37,22 @@ public final class TestIssuer implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger tokensGiven = new AtomicInteger();
 
+  private static final class Shared {
+    private static final TestIssuer ONE = start();
+  }
+
   private TestIssuer(RSAKey key, HttpServer server) {
     this.key = key;
     this.server = server;
+  }
+
+  /**
+   * The one that all services of this JVM's tests trust, unless a test starts its own.
+   *
+   * @return the running issuer
+   */
+  public static TestIssuer shared() {
+    return Shared.ONE;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.orderwatch.kernel.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.orderwatch.kernel.security.TestIssuer;
 import org.orderwatch.servers.Login;
 import org.orderwatch.servers.ServiceDatabases;
 import org.springframework.context.ApplicationContextInitializer;
@@ -61,9 +62,11 @@ public abstract class ServiceServers
     }
     all.put("orderwatch.kafka.topic-prefix", mark + "-");
     all.put("orderwatch.kafka.group-prefix", mark + "-");
-    all.put("orderwatch.issuer", "http://127.0.0.1:9");
-    all.put("orderwatch.jwks-uri", "http://127.0.0.1:9/oauth2/jwks");
-    all.put("orderwatch.token-uri", "http://127.0.0.1:9/oauth2/token");
+    for (String each : TestIssuer.shared().properties()) {
+      String[] parts = each.split("=", 2);
+      all.put(parts[0], parts[1]);
+    }
+    all.put("orderwatch.operator.secret", "test-operator");
     all.put("orderwatch.service-client.id", "test-client");
     all.put("orderwatch.service-client.secret", mark);
     all.put("orderwatch.services.orders", "http://127.0.0.1:9");
