@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.orderwatch.cases.flag.FlagStoredForms;
 import org.orderwatch.cases.person.PersonStoredForms;
 import org.orderwatch.cases.supportcase.SupportCaseStoredForms;
 import org.orderwatch.kernel.eventstore.EventJson;
@@ -23,7 +24,10 @@ class StoredFormTest {
   void eachEventIsStoredAsApproved() throws IOException {
     Map<String, String> written = new TreeMap<>();
     for (Map<String, Object> family :
-        List.of(PersonStoredForms.examples(), SupportCaseStoredForms.examples())) {
+        List.of(
+            PersonStoredForms.examples(),
+            SupportCaseStoredForms.examples(),
+            FlagStoredForms.examples())) {
       for (var each : family.entrySet()) {
         written.put(each.getKey(), mapper.writeValueAsString(each.getValue()));
         assertThat(mapper.readValue(written.get(each.getKey()), each.getValue().getClass()))

@@ -1,4 +1,4 @@
-/** How the read models of this service hand whole batches of rows to PostgreSQL. */
+/** What the read models of this service share: rows sent as arrays, and the day of an agency. */
 @NullMarked
 package org.orderwatch.cases.projecting;
 

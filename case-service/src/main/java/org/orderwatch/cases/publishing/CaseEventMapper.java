@@ -1,5 +1,6 @@
 package org.orderwatch.cases.publishing;
 
+import org.orderwatch.cases.flag.FlagEvent;
 import org.orderwatch.cases.person.PersonEvent;
 import org.orderwatch.cases.supportcase.SupportCaseEvent;
 import org.orderwatch.kernel.eventstore.StoredEvent;
@@ -21,6 +22,7 @@ final class CaseEventMapper implements PublishedMapper {
     return switch (event.payload()) {
       case PersonEvent person -> PublishedCaseEvents.of(person);
       case SupportCaseEvent supportCase -> PublishedCaseEvents.of(supportCase);
+      case FlagEvent flag -> PublishedCaseEvents.of(flag);
       default ->
           throw new IllegalStateException(
               "No published form of " + event.payload().getClass().getSimpleName());

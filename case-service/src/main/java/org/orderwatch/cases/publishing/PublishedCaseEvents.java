@@ -1,5 +1,6 @@
 package org.orderwatch.cases.publishing;
 
+import org.orderwatch.cases.flag.FlagEvent;
 import org.orderwatch.cases.person.PersonEvent;
 import org.orderwatch.cases.supportcase.SupportCaseEvent;
 import org.orderwatch.kernel.published.CaseAccessBarLifted;
@@ -11,6 +12,7 @@ import org.orderwatch.kernel.published.CaseEvent;
 import org.orderwatch.kernel.published.CaseOpened;
 import org.orderwatch.kernel.published.CaseReopened;
 import org.orderwatch.kernel.published.CaseUnassigned;
+import org.orderwatch.kernel.published.FlagReviewed;
 import org.orderwatch.kernel.published.NoteAdded;
 import org.orderwatch.kernel.published.PersonDetailsChanged;
 import org.orderwatch.kernel.published.PersonLinkedToCase;
@@ -61,6 +63,26 @@ public final class PublishedCaseEvents {
       case SupportCaseEvent.AccessGranted e -> new CaseAccessGranted(e.caseId(), e.user());
       case SupportCaseEvent.AccessBarred e -> new CaseAccessBarred(e.caseId(), e.user());
       case SupportCaseEvent.AccessBarLifted e -> new CaseAccessBarLifted(e.caseId(), e.user());
+    };
+  }
+
+  /**
+   * The published form of what somebody did with a flag.
+   *
+   * @param event the stored event
+   * @return the published one
+   */
+  public static CaseEvent of(FlagEvent event) {
+    return switch (event) {
+      case FlagEvent.Reviewed e ->
+          new FlagReviewed(
+              e.flag(),
+              e.proceedings(),
+              e.decision(),
+              e.because(),
+              e.note(),
+              e.contentSeen(),
+              e.by());
     };
   }
 }
