@@ -40,9 +40,9 @@ public class CaseloadView {
       select f.case_id, f.client, f.closed, f.opened_on, f.sequence from case_file f
       where %s
         and (:closed::boolean is null or f.closed = :closed::boolean)
-        and (:advocate::uuid is null or exists (
+        and (:assigned_to::uuid is null or exists (
           select 1 from case_staff a
-          where a.case_id = f.case_id and a.user_id = :advocate::uuid and a.assigned))
+          where a.case_id = f.case_id and a.user_id = :assigned_to::uuid and a.assigned))
         and (:from_day::date is null
           or (f.opened_on, f.case_id) < (:from_day::date, :from_case::uuid))
         and ((not :restrained and not :unserved and :ends::date is null)
@@ -168,7 +168,7 @@ public class CaseloadView {
     return jdbc.sql(CASES)
         .params(CaseAccess.parameters(viewer))
         .param("closed", filter.closed())
-        .param("advocate", advocate == null ? null : advocate.value())
+        .param("assigned_to", advocate == null ? null : advocate.value())
         .param("from_day", from == null ? null : from.openedOn())
         .param("from_case", from == null ? null : from.caseId().value())
         .param("restrained", filter.restrained())

@@ -64,7 +64,7 @@ class CaseHistory {
                   .computeIfAbsent(proceeding, _ -> new Raw(pair, new ArrayList<>()))
                   .entries()
                   .add(
-                      TimelineTables.fact(
+                      FactJson.fact(
                           proceeding,
                           row.getLong(3),
                           row.getTimestamp(4),
@@ -110,7 +110,7 @@ class CaseHistory {
           .param(ids)
           .query(
               row -> {
-                if (TimelineTables.read(row.getString(2)) instanceof DeadlinesAssessed last) {
+                if (FactJson.read(row.getString(2)) instanceof DeadlinesAssessed last) {
                   found.put(new ProceedingId(row.getObject(1, UUID.class)), last);
                 }
               });

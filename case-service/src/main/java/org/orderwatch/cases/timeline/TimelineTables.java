@@ -1,7 +1,5 @@
 package org.orderwatch.cases.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderwatch.kernel.eventstore.EventJson;
 import org.orderwatch.kernel.ids.AgencyId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.ids.UserId;
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Writes the tables of the timeline, a batch with a few statements; unqualified names. */
 @Component
 class TimelineTables {
-
-  private static final JsonMapper JSON = EventJson.published();
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -59,7 +54,7 @@ class TimelineTables {
             entry.reportedIn() == null ? null : entry.reportedIn().value(),
             Timestamp.from(each.recordedAt()),
             by == null ? null : by.value(),
-            write(event)
+            FactJson.write(event)
           });
     }
     jdbc.batchUpdate(
@@ -82,7 +77,7 @@ class TimelineTables {
         (key, last) -> {
           UUID agency = key.agency().value();
           UUID proceeding = key.proceeding().value();
-          standings.add(new @Nullable Object[] {agency, proceeding, write(last)});
+          standings.add(new @Nullable Object[] {agency, proceeding, FactJson.write(last)});
           last.orders().forEach(order -> addSides(agency, proceeding, order, sides));
           for (HearingDate each : last.hearings()) {
             hearings.add(new @Nullable Object[] {agency, proceeding, Date.valueOf(each.on())});
@@ -179,7 +174,7 @@ class TimelineTables {
               found
                   .computeIfAbsent(key, _ -> new ArrayList<>())
                   .add(
-                      fact(
+                      FactJson.fact(
                           proceeding,
                           row.getLong(3),
                           row.getTimestamp(4),
@@ -187,41 +182,6 @@ class TimelineTables {
                           row.getString(6)));
             });
     return found;
-  }
-
-  /** An entry out of its columns. */
-  static RecordedFact fact(
-      ProceedingId proceeding,
-      long sequence,
-      Timestamp recordedAt,
-      @Nullable UUID recordedBy,
-      String json) {
-    OrderEvent event = read(json);
-    return new RecordedFact(
-        proceeding,
-        sequence,
-        TimelineProjection.entry(event),
-        event,
-        recordedAt.toInstant(),
-        recordedBy == null ? null : new UserId(recordedBy));
-  }
-
-  static OrderEvent read(String json) {
-    try {
-      return JSON.readValue(json, OrderEvent.class);
-    } catch (JsonProcessingException e) {
-      e.clearLocation();
-      throw new IllegalStateException("An entry of the timeline cannot be read", e);
-    }
-  }
-
-  private static String write(OrderEvent event) {
-    try {
-      return JSON.writerFor(OrderEvent.class).writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      e.clearLocation();
-      throw new IllegalStateException("An entry cannot be written to the timeline", e);
-    }
   }
 
   private void delete(String table, Collection<ProceedingKey> keys) {

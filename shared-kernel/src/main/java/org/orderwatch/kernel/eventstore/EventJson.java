@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.orderwatch.kernel.published.OrderEvent;
 
 /** The JSON of stored and published events: ISO dates, absent values left out. */
 public final class EventJson {
@@ -24,12 +25,16 @@ public final class EventJson {
 
   /**
    * The mapper for published events: unknown properties are skipped, so that a newer publisher may
-   * add some.
+   * add some. A fact is read back as what its property {@code fact} says, also where it stands as
+   * the replacement of a correction.
    *
    * @return a new mapper
    */
   public static JsonMapper published() {
-    return base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    return base()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .registerSubtypes(OrderEvent.class.getPermittedSubclasses())
+        .build();
   }
 
   private static JsonMapper.Builder base() {
