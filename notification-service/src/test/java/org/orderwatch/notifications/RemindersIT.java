@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,13 +83,13 @@ class RemindersIT {
   @Autowired private Rebuilds rebuilds;
   @Autowired @Worker private JdbcClient worker;
 
-  /** The clock of the service stands still, so that what is due is due. */
+  /** The clock of the service begins on one afternoon, whatever day it is. */
   @org.springframework.boot.test.context.TestConfiguration
-  static class FixedTime {
+  static class AfternoonInJune {
     @Bean
     @Primary
-    Clock fixedClock() {
-      return Clock.fixed(NOW, ZoneOffset.UTC);
+    Clock afternoonInJune() {
+      return Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), NOW));
     }
   }
 

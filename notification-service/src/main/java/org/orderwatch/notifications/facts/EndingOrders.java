@@ -28,9 +28,17 @@ public class EndingOrders {
   /**
    * Tells whose proceedings wait to be planned.
    *
-   * @return agencies, in order of id
+   * @return agencies, in order of id; none before the projection was built for the first time
    */
   public List<AgencyId> agenciesThatWait() {
+    boolean built =
+        worker
+            .sql("select to_regclass('facts.plan_queue') is not null")
+            .query(Boolean.class)
+            .single();
+    if (!built) {
+      return List.of();
+    }
     return worker
         .sql("select distinct agency from facts.plan_queue order by agency")
         .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
