@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.orderwatch.kernel.consuming.Rebuilds;
 import org.orderwatch.kernel.ids.AgencyId;
@@ -49,16 +51,18 @@ import org.orderwatch.kernel.vocabulary.SideSpan;
 import org.orderwatch.kernel.vocabulary.Terms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** From a published fact to the inbox and the mail server, over PostgreSQL, Kafka and SMTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ServiceServers.Notifications.class)
+@ContextConfiguration(
+    initializers = {ServiceServers.Notifications.class, RemindersIT.Surroundings.class})
 class RemindersIT {
 
   private static final Instant NOW = Instant.parse("2026-06-01T15:00:00Z");
@@ -69,6 +73,11 @@ class RemindersIT {
 
   private static final GreenMail MAIL =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+  static {
+    MAIL.start();
+  }
+
   private static @Nullable HttpServer staff;
   private static @Nullable TestIssuer issuer;
 
@@ -93,11 +102,6 @@ class RemindersIT {
     }
   }
 
-  @BeforeAll
-  static void mailAndStaff() throws Exception {
-    MAIL.start();
-  }
-
   @AfterAll
   static void stop() {
     MAIL.stop();
@@ -109,31 +113,54 @@ class RemindersIT {
     }
   }
 
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) throws Exception {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/v1/staff/addresses",
-        exchange -> {
-          byte[] answer =
-              ("{\"addresses\":[{\"user\":\"" + ADVOCATE + "\",\"address\":\"" + ADDRESS + "\"}]}")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
-    staff = server;
-    TestIssuer tokens = TestIssuer.start();
-    issuer = tokens;
-    registry.add("orderwatch.token-uri", () -> tokens.issuer() + "/oauth2/token");
-    registry.add(
-        "orderwatch.services.cases", () -> "http://127.0.0.1:" + server.getAddress().getPort());
-    registry.add("orderwatch.mail.host", () -> "127.0.0.1");
-    registry.add("orderwatch.mail.port", () -> MAIL.getSmtp().getPort());
-    registry.add("orderwatch.mail.tls", () -> "false");
+  /** Puts a staff directory, tokens and the mail server in front of the servers' settings. */
+  static final class Surroundings
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestIssuer tokens = TestIssuer.start();
+      issuer = tokens;
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "surroundings",
+                  Map.of(
+                      "orderwatch.token-uri",
+                      tokens.issuer() + "/oauth2/token",
+                      "orderwatch.services.cases",
+                      staffDirectory(),
+                      "orderwatch.mail.host",
+                      "127.0.0.1",
+                      "orderwatch.mail.port",
+                      MAIL.getSmtp().getPort(),
+                      "orderwatch.mail.tls",
+                      "false")));
+    }
+
+    private static String staffDirectory() {
+      try {
+        HttpServer server =
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/staff/addresses", Surroundings::answer);
+        server.start();
+        staff = server;
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+      byte[] answer =
+          ("{\"addresses\":[{\"user\":\"" + ADVOCATE + "\",\"address\":\"" + ADDRESS + "\"}]}")
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+      exchange.close();
+    }
   }
 
   @Test

@@ -15,6 +15,15 @@ import org.orderwatch.kernel.ids.UserId;
  */
 record DueReminder(AgencyId agency, OrderId order, ReminderId reminder) {
 
+  /** The reminders of one order are handled one after the other. */
+  String lock() {
+    return lock(agency, order);
+  }
+
+  static String lock(AgencyId agency, OrderId order) {
+    return "reminders/" + agency + "/" + order;
+  }
+
   String text() {
     return agency + " " + order + " " + reminder;
   }

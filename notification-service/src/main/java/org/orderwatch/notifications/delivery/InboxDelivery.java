@@ -6,11 +6,13 @@ import org.orderwatch.kernel.eventstore.Commands;
 import org.orderwatch.kernel.eventstore.RecordingContext;
 import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.tenancy.AgencyContext;
+import org.orderwatch.kernel.tenancy.TransactionLocks;
 import org.orderwatch.kernel.tenancy.Worker;
 import org.orderwatch.notifications.facts.EndingOrders;
 import org.orderwatch.notifications.reminder.ReminderLedger;
 import org.orderwatch.notifications.reminder.command.PutInInbox;
 import org.orderwatch.notifications.reminder.event.ReminderStored;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +28,7 @@ class InboxDelivery {
   private final MailQueue mails;
   private final Commands commands;
   private final TaskQueue tasks;
+  private final JdbcClient worker;
   private final TransactionTemplate transaction;
 
   InboxDelivery(
@@ -34,12 +37,14 @@ class InboxDelivery {
       MailQueue mails,
       Commands commands,
       TaskQueue tasks,
+      @Worker JdbcClient worker,
       @Worker TransactionTemplate transaction) {
     this.endingOrders = endingOrders;
     this.ledger = ledger;
     this.mails = mails;
     this.commands = commands;
     this.tasks = tasks;
+    this.worker = worker;
     this.transaction = transaction;
   }
 
@@ -53,6 +58,7 @@ class InboxDelivery {
 
   @SuppressWarnings("unchecked")
   private void deliverInTransaction(DueReminder due) {
+    TransactionLocks.lockAll(worker, List.of(due.lock()));
     List<UserId> to = endingOrders.advocatesOf(due.agency(), due.order());
     Object recorded =
         commands.send(new PutInInbox(due.order().toString(), due.reminder(), to)).result();

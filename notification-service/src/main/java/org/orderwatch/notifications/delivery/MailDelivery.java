@@ -2,6 +2,7 @@ package org.orderwatch.notifications.delivery;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.orderwatch.kernel.eventstore.Commands;
 import org.orderwatch.kernel.eventstore.RecordingContext;
 import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.tenancy.AgencyContext;
+import org.orderwatch.kernel.tenancy.TransactionLocks;
 import org.orderwatch.kernel.tenancy.Worker;
 import org.orderwatch.notifications.reminder.command.RecordMailFailed;
 import org.orderwatch.notifications.reminder.command.RecordMailUncertain;
@@ -58,6 +60,7 @@ class MailDelivery {
     Optional<String> address = addresses.of(user);
     Optional<Attempt> begun =
         inTransaction(
+            due,
             () -> {
               Optional<Attempt> attempt = begin(due, user);
               if (attempt.isPresent() && address.isEmpty()) {
@@ -76,6 +79,7 @@ class MailDelivery {
             address.get(), attempt.messageId(), attempt.correlation(), attempt.possibleRepeat());
     Boundary.MAIL_SENT.pass();
     inTransaction(
+        due,
         () -> {
           switch (outcome) {
             case Smtp.Accepted _ -> accept(due, user, attempt);
@@ -176,8 +180,13 @@ class MailDelivery {
         .update();
   }
 
-  private <T> Optional<T> inTransaction(Supplier<Optional<T>> work) {
-    Optional<T> result = transaction.execute(_ -> work.get());
+  private <T> Optional<T> inTransaction(DueReminder due, Supplier<Optional<T>> work) {
+    Optional<T> result =
+        transaction.execute(
+            _ -> {
+              TransactionLocks.lockAll(worker, List.of(due.lock()));
+              return work.get();
+            });
     return result == null ? Optional.empty() : result;
   }
 

@@ -8,6 +8,7 @@ import org.orderwatch.kernel.eventstore.Commands;
 import org.orderwatch.kernel.eventstore.RecordingContext;
 import org.orderwatch.kernel.ids.AgencyId;
 import org.orderwatch.kernel.tenancy.AgencyContext;
+import org.orderwatch.kernel.tenancy.TransactionLocks;
 import org.orderwatch.kernel.tenancy.Worker;
 import org.orderwatch.notifications.facts.EndingOrders;
 import org.orderwatch.notifications.reminder.EndingOrder;
@@ -18,6 +19,7 @@ import org.orderwatch.notifications.reminder.event.ReminderScheduled;
 import org.orderwatch.notifications.reminder.event.ReminderStored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +38,7 @@ class Planner {
   private final ReminderLedger ledger;
   private final Commands commands;
   private final TaskQueue tasks;
+  private final JdbcClient worker;
   private final TransactionTemplate transaction;
 
   Planner(
@@ -44,12 +47,14 @@ class Planner {
       ReminderLedger ledger,
       Commands commands,
       TaskQueue tasks,
+      @Worker JdbcClient worker,
       @Worker TransactionTemplate transaction) {
     this.endingOrders = endingOrders;
     this.plan = plan;
     this.ledger = ledger;
     this.commands = commands;
     this.tasks = tasks;
+    this.worker = worker;
     this.transaction = transaction;
   }
 
@@ -90,8 +95,11 @@ class Planner {
           List<UUID> proceedings = endingOrders.take(AgencyContext.required(), waiting);
           List<SchedulableInstance<?>> due = new ArrayList<>();
           List<ReminderStored> all = new ArrayList<>();
-          for (EndingOrder order :
-              endingOrders.ofProceedings(AgencyContext.required(), proceedings)) {
+          List<EndingOrder> orders =
+              endingOrders.ofProceedings(AgencyContext.required(), proceedings);
+          TransactionLocks.lockAll(
+              worker, orders.stream().map(o -> DueReminder.lock(o.agency(), o.order())).toList());
+          for (EndingOrder order : orders) {
             List<ReminderStored> recorded = record(order);
             all.addAll(recorded);
             recorded.forEach(event -> schedule(order, event, due));
