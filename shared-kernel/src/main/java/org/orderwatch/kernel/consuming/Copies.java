@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.orderwatch.kernel.consuming.CopyStore.Copy;
 import org.orderwatch.kernel.consuming.CopyStore.Position;
@@ -80,27 +82,25 @@ final class Copies {
         });
   }
 
-  /** Swaps if the copy being built has come as far as the live one; one transaction. */
-  boolean swap(Subscription subscription, Copy building) {
-    boolean swapped =
-        inTransaction(
-            () -> {
-              lock(subscription.name());
-              Copy live = store.find(subscription.name(), State.LIVE).orElseThrow();
-              // No batch of either copy runs once both rows are locked.
-              store.setState(live.id(), State.OLD);
-              store.setState(building.id(), State.LIVE);
-              Map<TopicPartition, Position> built = store.positions(building.id(), true);
-              for (var each : store.positions(live.id(), true).entrySet()) {
-                Position there = built.get(each.getKey());
-                if (there == null || there.next() < each.getValue().next()) {
-                  throw new StalePositionException("Not as far as the live tables");
-                }
-              }
-              schemas.swap(subscription);
-              return true;
-            });
-    return swapped;
+  /**
+   * Puts the copy being built in the place of the live one; one transaction, in which the live one
+   * stands still.
+   *
+   * @param catchUp brings the copy being built as far as the positions it is given, within the
+   *     transaction
+   */
+  void swap(
+      Subscription subscription, Copy building, Consumer<Map<TopicPartition, Position>> catchUp) {
+    transactions.executeWithoutResult(
+        _ -> {
+          lock(subscription.name());
+          Copy live = store.find(subscription.name(), State.LIVE).orElseThrow();
+          // Waits for batches that run, and lets none begin.
+          store.setState(live.id(), State.OLD);
+          catchUp.accept(store.positions(live.id()));
+          store.setState(building.id(), State.LIVE);
+          schemas.swap(subscription);
+        });
   }
 
   /** Deletes what was live before the last swap. */
@@ -121,8 +121,7 @@ final class Copies {
     return inTransaction(
         () -> {
           store.adopt(copy.id(), topicIds);
-          Map<TopicPartition, Position> positions =
-              new HashMap<>(store.positions(copy.id(), false));
+          Map<TopicPartition, Position> positions = new HashMap<>(store.positions(copy.id()));
           positions.keySet().retainAll(topicIds.keySet());
           return positions;
         });
@@ -150,7 +149,7 @@ final class Copies {
     TransactionLocks.lockAll(jdbc, List.of("projection/" + name));
   }
 
-  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+  private <T> T inTransaction(Supplier<T> work) {
     T result = transactions.execute(_ -> work.get());
     if (result == null) {
       throw new IllegalStateException("Nothing came out of the transaction");

@@ -95,14 +95,13 @@ final class CopyStore {
         .orElse(false);
   }
 
-  Map<TopicPartition, Position> positions(long copy, boolean lock) {
+  Map<TopicPartition, Position> positions(long copy) {
     Map<TopicPartition, Position> found = new HashMap<>();
     jdbc.sql(
             """
             select topic, partition, topic_id, next_offset from projection_position
             where copy = ? order by topic, partition
-            """
-                + (lock ? " for update" : ""))
+            """)
         .param(copy)
         .query(
             row -> {

@@ -28,6 +28,7 @@ public final class Rebuilds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
   private static final Duration POLL = Duration.ofMillis(300);
+  private static final Duration STANDSTILL = Duration.ofSeconds(10);
 
   private final Map<String, Subscription> subscriptions;
   private final Consumers consumers;
@@ -119,17 +120,15 @@ public final class Rebuilds {
       reader.assign(positions.keySet());
       positions.forEach((partition, position) -> reader.seek(partition, position.next()));
       while (stopped.getCount() > 0) {
-        List<Incoming> batch = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> each : reader.poll(POLL)) {
-          batch.add(Incoming.read(each));
-        }
+        List<Incoming> batch = read(reader);
         if (!batch.isEmpty()) {
           for (AggregateKey each : applier.apply(copy, batch, positions)) {
             parkedRetry.one(subscription, copy, each);
           }
         }
         backoff.succeeded();
-        if (batch.size() < Consumers.BATCH && swapped(subscription, copy)) {
+        if (batch.size() < Consumers.BATCH) {
+          copies.swap(subscription, copy, live -> catchUp(live, copy, reader, applier, positions));
           copies.dropOld(subscription);
           return true;
         }
@@ -138,11 +137,40 @@ public final class Rebuilds {
     }
   }
 
-  private boolean swapped(Subscription subscription, Copy copy) {
-    try {
-      return copies.swap(subscription, copy);
-    } catch (StalePositionException notYet) {
-      return false;
+  /** Applies the last few events, while the live tables stand still and the transaction is open. */
+  private static void catchUp(
+      Map<TopicPartition, Position> live,
+      Copy copy,
+      KafkaConsumer<String, byte[]> reader,
+      Applier applier,
+      Map<TopicPartition, Position> positions) {
+    long deadline = System.nanoTime() + STANDSTILL.toNanos();
+    while (behind(live, positions)) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new StalePositionException("Not as far as the live tables in time");
+      }
+      List<Incoming> batch = read(reader);
+      if (!batch.isEmpty()) {
+        applier.apply(copy, batch, positions);
+      }
     }
+  }
+
+  private static boolean behind(
+      Map<TopicPartition, Position> live, Map<TopicPartition, Position> built) {
+    return live.entrySet().stream()
+        .anyMatch(
+            each -> {
+              Position there = built.get(each.getKey());
+              return there == null || there.next() < each.getValue().next();
+            });
+  }
+
+  private static List<Incoming> read(KafkaConsumer<String, byte[]> reader) {
+    List<Incoming> batch = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> each : reader.poll(POLL)) {
+      batch.add(Incoming.read(each));
+    }
+    return batch;
   }
 }

@@ -79,7 +79,7 @@ public final class Publisher implements SmartLifecycle {
             jdbc.sql(
                     """
                     select count(*) from (select 1 from domainevententry
-                      where globalindex > :index or globalindex = any(:gaps) limit :most) as some
+                      where globalindex > :index or globalindex = any(:gaps) limit :most) as waiting
                     """)
                 .param("index", position.index())
                 .param("gaps", position.gaps())

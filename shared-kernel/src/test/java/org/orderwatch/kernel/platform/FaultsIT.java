@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orderwatch.kernel.consuming.ParkedEvents;
 import org.orderwatch.kernel.consuming.Rebuilds;
-import org.orderwatch.kernel.eventstore.EventHistory;
 import org.orderwatch.kernel.ids.CaseId;
 import org.orderwatch.kernel.ids.NoteId;
 import org.orderwatch.kernel.published.NoteAdded;
@@ -39,7 +42,7 @@ class FaultsIT extends PlatformTest {
   @Autowired private ParkedEvents parkedEvents;
   @Autowired private Rebuilds rebuilds;
   @Autowired private Publisher publisher;
-  @Autowired private EventHistory history;
+  @Autowired private DataSource dataSource;
   @Autowired private BrokerProperties broker;
   @Autowired private ConfigurableEnvironment environment;
 
@@ -61,29 +64,29 @@ class FaultsIT extends PlatformTest {
     write(good);
     assertThat(arrives(good, 1)).isTrue();
     assertThat(arrives(bad, 1)).isTrue();
-    await().atMost(PATIENCE).until(() -> parkedEvents.list(10).size() == 2);
+    await().atMost(PATIENCE).until(() -> parked(bad).size() == 2);
     write(bad);
-    await().atMost(PATIENCE).until(() -> parkedEvents.list(10).size() == 3);
+    await().atMost(PATIENCE).until(() -> parked(bad).size() == 3);
 
     assertThat(notes(OURS, bad)).containsExactly(0L, 1L);
-    List<ParkedEvents.Parked> parked = parkedEvents.list(10);
+    List<ParkedEvents.Parked> parked = parked(bad);
     assertThat(parked)
         .extracting(ParkedEvents.Parked::reason)
         .containsExactly("FAILED", "BEHIND", "BEHIND");
     assertThat(parked).extracting(ParkedEvents.Parked::sequence).containsExactly(2L, 3L, 4L);
     assertThat(parked.getFirst().errorClass()).isEqualTo(IllegalStateException.class.getName());
     assertThat(parked.getFirst().type()).isEqualTo("org.orderwatch.NoteAdded.v1");
-    assertThat(parkedEvents.counts()).containsEntry("notes", 3L);
+    assertThat(parkedEvents.counts().get("notes")).isGreaterThanOrEqualTo(3L);
     List<String> names = List.of("notes");
     assertThat(as(OURS, () -> applied.anyParked(names, List.of(bad.toString())))).isTrue();
     assertThat(as(OURS, () -> applied.anyParked(names, List.of(good.toString())))).isFalse();
     assertThat(as(THEIRS, () -> applied.anyParked(names, List.of(bad.toString())))).isFalse();
 
     assertThat(parkedEvents.retry("notes")).isZero();
-    assertThat(parkedEvents.list(10).getFirst().attempts()).isEqualTo(2);
+    assertThat(parked(bad).getFirst().attempts()).isEqualTo(2);
     projection.heal();
     assertThat(parkedEvents.retry("notes")).isEqualTo(3);
-    assertThat(parkedEvents.list(10)).isEmpty();
+    assertThat(parked(bad)).isEmpty();
     assertThat(notes(OURS, bad)).containsExactlyElementsOf(longs(0, 4));
   }
 
@@ -94,9 +97,11 @@ class FaultsIT extends PlatformTest {
     assertThat(arrives(book, 1)).isTrue();
     await().atMost(PATIENCE).until(() -> publisher.lag() == 0);
     List<String> before = allRows();
+    long stored =
+        workerJdbc.sql("select count(*) from domainevententry").query(Long.class).single();
     long position = position();
     publisher.refill();
-    await().atMost(PATIENCE).until(() -> position() >= position + before.size());
+    await().atMost(PATIENCE).until(() -> position() >= position + stored);
     assertThat(allRows()).containsExactlyInAnyOrderElementsOf(before);
     write(book);
     assertThat(arrives(book, 2)).isTrue();
@@ -196,11 +201,11 @@ class FaultsIT extends PlatformTest {
     CaseId book = new CaseId(UUID.randomUUID());
     send(book, event(book, 1));
     send(book, event(book, 2));
-    await().atMost(PATIENCE).until(() -> parkedEvents.list(10).size() == 2);
-    assertThat(parkedEvents.list(10)).extracting(ParkedEvents.Parked::reason).containsOnly("GAP");
+    await().atMost(PATIENCE).until(() -> parked(book).size() == 2);
+    assertThat(parked(book)).extracting(ParkedEvents.Parked::reason).containsOnly("GAP");
     send(book, event(book, 0));
     await().atMost(PATIENCE).until(() -> notes(OURS, book).size() == 3);
-    assertThat(parkedEvents.list(10)).isEmpty();
+    assertThat(parked(book)).isEmpty();
   }
 
   @Test
@@ -209,8 +214,8 @@ class FaultsIT extends PlatformTest {
     CaseId other = open(OURS);
     send(unreadable, "no JSON at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     send(unreadable, event(unreadable, 0));
-    await().atMost(PATIENCE).until(() -> !parkedEvents.list(10).isEmpty());
-    assertThat(parkedEvents.list(10).getFirst().errorClass())
+    await().atMost(PATIENCE).until(() -> !parked(unreadable).isEmpty());
+    assertThat(parked(unreadable).getFirst().errorClass())
         .isEqualTo(CloudEvent.Unreadable.class.getName());
     write(other);
     assertThat(arrives(other, 1)).isTrue();
@@ -221,26 +226,41 @@ class FaultsIT extends PlatformTest {
   }
 
   @Test
-  void aTransactionThatTakesTooLongIsEndedByTheServerAndRecordsNothing() {
+  void aTransactionThatTakesTooLongIsEndedByTheServerAndRecordsNothing() throws SQLException {
     String show = "select current_setting('transaction_timeout')";
     assertThat(jdbc.sql(show).query(String.class).single()).isEqualTo("30s");
     assertThat(workerJdbc.sql(show).query(String.class).single()).isEqualTo("30s");
-    CaseId book = new CaseId(UUID.randomUUID());
-    assertThatThrownBy(
-            () ->
-                as(
-                    OURS,
-                    () ->
-                        transactions.execute(
-                            _ -> {
-                              jdbc.sql("set local transaction_timeout = '300ms'").update();
-                              commands.send(new Notebook.Open(book));
-                              return jdbc.sql("select 1 from pg_sleep(5)")
-                                  .query(Integer.class)
-                                  .single();
-                            })))
-        .isNotNull();
-    assertThat(as(OURS, () -> history.of(book.toString()))).isEmpty();
+    String id = UUID.randomUUID().toString();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set transaction_timeout = '300ms'");
+      connection.setAutoCommit(false);
+      statement.execute("select set_config('app.agency', '" + OURS + "', true)");
+      statement.execute(
+          """
+          insert into domainevententry (aggregateidentifier, sequencenumber, type,
+            eventidentifier, metadata, payload, payloadrevision, payloadtype, timestamp)
+          values ('%s', 0, 'Notebook', '%s', '', '', '1', 'NotebookOpened', '')
+          """
+              .formatted(id, id));
+      assertThatThrownBy(() -> statement.execute("select pg_sleep(5)"))
+          .isInstanceOfSatisfying(
+              SQLException.class, ended -> assertThat(ended.getSQLState()).isEqualTo("25P04"));
+      assertThat(connection.isValid(1)).isFalse();
+    }
+    assertThat(
+            workerJdbc
+                .sql("select count(*) from domainevententry where aggregateidentifier = ?")
+                .param(id)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private List<ParkedEvents.Parked> parked(CaseId book) {
+    return parkedEvents.list(100).stream()
+        .filter(each -> each.aggregateId().equals(book.toString()))
+        .toList();
   }
 
   private long liveCopy() {
