@@ -36,6 +36,7 @@ import org.orderwatch.kernel.published.CaseOpened;
 import org.orderwatch.kernel.published.DeadlinesAssessed;
 import org.orderwatch.kernel.publishing.BrokerProperties;
 import org.orderwatch.kernel.publishing.Topics;
+import org.orderwatch.kernel.security.RolesTable;
 import org.orderwatch.kernel.security.TestIssuer;
 import org.orderwatch.kernel.tenancy.Worker;
 import org.orderwatch.kernel.testing.PublishedFeed;
@@ -51,6 +52,7 @@ import org.orderwatch.kernel.vocabulary.SideSpan;
 import org.orderwatch.kernel.vocabulary.Terms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -215,6 +217,11 @@ class RemindersIT {
       assertThat(states()).hasSize(1);
       assertThat(inbox()).isEmpty();
     }
+  }
+
+  @Test
+  void everyOperationStandsInTheTableOfRoles(@Autowired ApplicationContext context) {
+    assertThat(RolesTable.of("notification-service").differences(context)).isEmpty();
   }
 
   private void assigned(PublishedFeed feed) {

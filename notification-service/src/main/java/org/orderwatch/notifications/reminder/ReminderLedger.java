@@ -35,12 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReminderLedger {
 
-  private final JdbcTemplate app;
   private final JdbcTemplate worker;
   private final Clock clock;
 
-  ReminderLedger(JdbcTemplate app, @Worker JdbcTemplate worker, Clock clock) {
-    this.app = app;
+  ReminderLedger(@Worker JdbcTemplate worker, Clock clock) {
     this.worker = worker;
     this.clock = clock;
   }
@@ -57,8 +55,9 @@ public class ReminderLedger {
         case ReminderScheduled e -> made.add(row(e));
         case ReminderAlreadyPast e -> made.add(row(e));
         case ReminderPutInInbox e -> putInInbox(e);
-        case ReminderCancelled e -> state(worker, e.reminder(), ReminderState.CANCELLED);
-        case ReminderAcknowledged e -> acknowledge(e);
+        case ReminderCancelled e -> cancel(e);
+        case ReminderAcknowledged _ ->
+            throw new IllegalStateException("Only a person acknowledges; see Acknowledgements");
         case ReminderMailed _, ReminderMailUncertain _, ReminderMailFailed _ -> {
           // The row of the mail itself says so; the reminder lies in the inbox all the same.
         }
@@ -73,20 +72,6 @@ public class ReminderLedger {
         do update set state = excluded.state, due_at = excluded.due_at, delivered_at = null
         """,
         made);
-  }
-
-  /**
-   * Writes an acknowledgement. Runs in the transaction of the request.
-   *
-   * @param event what was recorded
-   */
-  public void acknowledge(ReminderAcknowledged event) {
-    state(app, event.reminder(), ReminderState.ACKNOWLEDGED);
-    app.update(
-        "update inbox set acknowledged_at = ?, acknowledged_by = ? where reminder_id = ?",
-        now(),
-        event.by().value(),
-        event.reminder().value());
   }
 
   private void putInInbox(ReminderPutInInbox event) {
@@ -107,12 +92,12 @@ public class ReminderLedger {
         event.reminder().value());
   }
 
-  private void state(JdbcTemplate jdbc, ReminderId reminder, ReminderState state) {
-    jdbc.update(
+  private void cancel(ReminderCancelled event) {
+    worker.update(
         "update reminder set state = ? where agency = ? and reminder_id = ?",
-        state.name(),
+        ReminderState.CANCELLED.name(),
         agency(),
-        reminder.value());
+        event.reminder().value());
   }
 
   private Object[] row(ReminderScheduled e) {

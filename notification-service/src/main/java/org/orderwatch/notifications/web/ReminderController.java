@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderwatch.kernel.eventstore.Commands;
 import org.orderwatch.kernel.idempotency.Answer;
 import org.orderwatch.kernel.idempotency.IdempotencyKey;
 import org.orderwatch.kernel.idempotency.Receipts;
@@ -15,9 +14,7 @@ import org.orderwatch.kernel.security.Allowed;
 import org.orderwatch.kernel.security.Caller;
 import org.orderwatch.kernel.security.Role;
 import org.orderwatch.kernel.web.RefusedException;
-import org.orderwatch.notifications.reminder.ReminderLedger;
-import org.orderwatch.notifications.reminder.command.AcknowledgeReminder;
-import org.orderwatch.notifications.reminder.event.ReminderAcknowledged;
+import org.orderwatch.notifications.reminder.Acknowledgements;
 import org.orderwatch.notifications.web.ReminderRows.ReminderView;
 import org.orderwatch.notifications.web.ReminderRows.UncertainMail;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,16 +32,13 @@ class ReminderController {
   private static final int PAGE = 50;
 
   private final ReminderRows rows;
-  private final ReminderLedger ledger;
+  private final Acknowledgements acknowledgements;
   private final Receipts receipts;
-  private final Commands commands;
 
-  ReminderController(
-      ReminderRows rows, ReminderLedger ledger, Receipts receipts, Commands commands) {
+  ReminderController(ReminderRows rows, Acknowledgements acknowledgements, Receipts receipts) {
     this.rows = rows;
-    this.ledger = ledger;
+    this.acknowledgements = acknowledgements;
     this.receipts = receipts;
-    this.commands = commands;
   }
 
   @GetMapping("/inbox")
@@ -79,14 +73,7 @@ class ReminderController {
               OrderId order =
                   rows.orderOf(reminder, caller.requireUser(), caller.is(Role.SUPERVISOR))
                       .orElseThrow(RefusedException::notFound);
-              Object recorded =
-                  commands
-                      .send(
-                          new AcknowledgeReminder(order.toString(), reminder, caller.requireUser()))
-                      .result();
-              if (recorded instanceof List<?> events) {
-                events.forEach(event -> ledger.acknowledge((ReminderAcknowledged) event));
-              }
+              acknowledgements.acknowledge(order, reminder, caller.requireUser());
               return new Answer(200, Map.of("reminder", reminder.toString()), null);
             })
         .ids();
