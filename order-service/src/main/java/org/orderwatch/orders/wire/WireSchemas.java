@@ -28,13 +28,19 @@ final class WireSchemas {
 
   private final Map<String, Schema<?>> made = new TreeMap<>();
 
-  /** Puts the schemas of all facts in place of what reflection on Java made of them. */
-  void describe(OpenAPI api) {
+  /**
+   * Puts the schemas of all facts and of requests in place of what reflection on Java made of them.
+   *
+   * @param api the description so far
+   * @param requests the records that are bodies of requests
+   */
+  void describe(OpenAPI api, Iterable<Class<?>> requests) {
     if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
       return;
     }
     made.clear();
     factSchema();
+    requests.forEach(each -> record(each, ""));
     var all = new LinkedHashMap<>(api.getComponents().getSchemas());
     all.values().removeIf(schema -> schema.getName() != null && isIdName(schema.getName()));
     made.forEach(all::put);
@@ -107,6 +113,9 @@ final class WireSchemas {
   }
 
   private Schema<?> of(Class<?> type) {
+    if (type == Fact.class) {
+      return new Schema<>().$ref(REFERENCE + FACT);
+    }
     if (type == OrderEvent.class) {
       return new Schema<>().$ref(REFERENCE + EVENT);
     }
