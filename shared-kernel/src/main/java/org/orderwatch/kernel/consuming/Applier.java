@@ -58,6 +58,11 @@ final class Applier {
     }
   }
 
+  /** Applies a batch within a transaction that runs already; what fails must undo that. */
+  void applyAll(Copy copy, List<Incoming> batch, Map<TopicPartition, Position> positions) {
+    commit(copy, batch, positions, null);
+  }
+
   private Set<AggregateKey> oneByOne(
       Copy copy, List<Incoming> batch, Map<TopicPartition, Position> positions) {
     Set<AggregateKey> ready = new HashSet<>();

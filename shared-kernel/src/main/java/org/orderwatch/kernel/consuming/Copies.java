@@ -82,6 +82,12 @@ final class Copies {
         });
   }
 
+  /** Where the live copy stands, without holding it. */
+  Map<TopicPartition, Position> livePositions(Subscription subscription) {
+    Copy live = live(subscription);
+    return inTransaction(() -> store.positions(live.id()));
+  }
+
   /**
    * Puts the copy being built in the place of the live one; one transaction, in which the live one
    * stands still.

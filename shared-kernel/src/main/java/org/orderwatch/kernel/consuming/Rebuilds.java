@@ -127,7 +127,7 @@ public final class Rebuilds {
           }
         }
         backoff.succeeded();
-        if (batch.size() < Consumers.BATCH) {
+        if (behind(copies.livePositions(subscription), positions) < Consumers.BATCH) {
           copies.swap(subscription, copy, live -> catchUp(live, copy, reader, applier, positions));
           copies.dropOld(subscription);
           return true;
@@ -145,25 +145,28 @@ public final class Rebuilds {
       Applier applier,
       Map<TopicPartition, Position> positions) {
     long deadline = System.nanoTime() + STANDSTILL.toNanos();
-    while (behind(live, positions)) {
+    while (behind(live, positions) > 0) {
       if (System.nanoTime() - deadline > 0) {
         throw new StalePositionException("Not as far as the live tables in time");
       }
       List<Incoming> batch = read(reader);
       if (!batch.isEmpty()) {
-        applier.apply(copy, batch, positions);
+        applier.applyAll(copy, batch, positions);
       }
     }
   }
 
-  private static boolean behind(
+  /** By how many events; topics read no more, or made anew since, do not count. */
+  private static long behind(
       Map<TopicPartition, Position> live, Map<TopicPartition, Position> built) {
-    return live.entrySet().stream()
-        .anyMatch(
-            each -> {
-              Position there = built.get(each.getKey());
-              return there == null || there.next() < each.getValue().next();
-            });
+    long sum = 0;
+    for (Map.Entry<TopicPartition, Position> each : built.entrySet()) {
+      Position there = live.get(each.getKey());
+      if (there != null && there.topicId().equals(each.getValue().topicId())) {
+        sum += Math.max(0, there.next() - each.getValue().next());
+      }
+    }
+    return sum;
   }
 
   private static List<Incoming> read(KafkaConsumer<String, byte[]> reader) {
