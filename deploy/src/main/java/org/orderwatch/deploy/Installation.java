@@ -75,6 +75,16 @@ public final class Installation implements AutoCloseable {
     return Files.exists(folder.resolve("postgresql").resolve("data"));
   }
 
+  /** Whether an earlier start has come so far that it told how to sign in. */
+  boolean hasToldSignIn() {
+    return Files.exists(folder.resolve("sign-in-told"));
+  }
+
+  /** Notes that this start has told how to sign in. */
+  void noteSignInTold() {
+    PrivateFiles.write(folder.resolve("sign-in-told"), "");
+  }
+
   /**
    * Takes the folder for this process, until {@link #close()} or the end of the process.
    *

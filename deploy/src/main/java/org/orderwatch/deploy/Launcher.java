@@ -56,6 +56,7 @@ public final class Launcher {
             installation,
             options.ports(),
             progress);
+    options.jvmOptions().forEach(system::jvmOption);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(system, installation, stopped), "stop"));
@@ -66,7 +67,7 @@ public final class Launcher {
       return;
     }
     system.services().forEach(service -> watch(system, service));
-    tellHowToSignIn(installation, again);
+    tellHowToSignIn(installation);
     if (options.sample()) {
       loadSample(installation);
     }
@@ -78,19 +79,20 @@ public final class Launcher {
     }
   }
 
-  private void tellHowToSignIn(Installation installation, boolean again) {
+  private void tellHowToSignIn(Installation installation) {
     progress.say("");
     progress.say("Orderwatch is ready: " + options.ports().address(Service.CASES));
     Optional<Properties> first = Installation.read(installation.firstSignIn());
     if (first.isEmpty()) {
       progress.say("Sign in with a user name and password of your agency.");
-    } else if (again) {
+    } else if (installation.hasToldSignIn()) {
       progress.say(
           "Sign in as before. The first administrator is %s; the first password is in %s"
               .formatted(first.get().getProperty("signInName"), installation.firstSignIn()));
     } else {
       progress.say("  sign in as  " + first.get().getProperty("signInName"));
       progress.say("  password    " + first.get().getProperty("password"));
+      installation.noteSignInTold();
     }
     progress.say("");
   }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param ports where the services listen
  * @param sample whether to load the invented agency
  * @param help whether only to explain the options
+ * @param jvmOptions further options for the JVM of each service
  */
-record Options(Path data, Ports ports, boolean sample, boolean help) {
+record Options(Path data, Ports ports, boolean sample, boolean help, List<String> jvmOptions) {
 
   static final String USAGE =
       """
@@ -29,6 +30,8 @@ record Options(Path data, Ports ports, boolean sample, boolean help) {
         --notifications-port <port>   notification-service (8082; ORDERWATCH_NOTIFICATIONS_PORT)
         --sample                      load an invented agency to look at
         --help                        say this
+
+      ORDERWATCH_JVM_OPTIONS adds options to the JVM of each service, such as -Xmx512m.
       """;
 
   /**
@@ -65,7 +68,13 @@ record Options(Path data, Ports ports, boolean sample, boolean help) {
             throw new StartProblem("Not an option: " + option + System.lineSeparator() + USAGE);
       }
     }
-    return new Options(data.toAbsolutePath().normalize(), new Ports(ports), sample, help);
+    return new Options(
+        data.toAbsolutePath().normalize(), new Ports(ports), sample, help, jvmOptions(environment));
+  }
+
+  private static List<String> jvmOptions(Map<String, String> environment) {
+    String options = environment.getOrDefault("ORDERWATCH_JVM_OPTIONS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   private static String value(String option, @Nullable String value) {

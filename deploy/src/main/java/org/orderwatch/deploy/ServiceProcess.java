@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One service in a JVM of its own, which can be started again after it has ended. */
 public final class ServiceProcess {
 
-  private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(8);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
   private static final Duration POLL = Duration.ofMillis(150);
 
@@ -91,7 +91,7 @@ public final class ServiceProcess {
   /**
    * Returns when the service says that it can be used.
    *
-   * @throws StartProblem when it ends or takes longer than three minutes
+   * @throws StartProblem when it ends or takes longer than eight minutes
    */
   public void awaitHealth() {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The launcher as {@code ./deploy/run} starts it, in a process of its own. */
 final class LauncherProcess {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(9);
 
   private final Process process;
   private final Path output;
@@ -49,12 +49,10 @@ final class LauncherProcess {
       command.add(Integer.toString(ports.of(service)));
     }
     Path output = Files.createTempFile(work, "launcher", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new LauncherProcess(process, output);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(output.toFile());
+    builder.environment().put("ORDERWATCH_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+    return new LauncherProcess(builder.start(), output);
   }
 
   /** Returns when the launcher says that all is ready; fails when it ends before. */

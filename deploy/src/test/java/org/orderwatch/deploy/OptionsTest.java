@@ -32,13 +32,17 @@ class OptionsTest {
     Options options =
         Options.parse(
             List.of("--cases-port", "9000", "--sample", "--data", "/d"),
-            Map.of("ORDERWATCH_CASES_PORT", "9001", "ORDERWATCH_ORDERS_PORT", "9002"),
+            Map.of(
+                "ORDERWATCH_CASES_PORT", "9001",
+                "ORDERWATCH_ORDERS_PORT", "9002",
+                "ORDERWATCH_JVM_OPTIONS", "-Xmx1g  -Da=b"),
             HOME);
 
     assertThat(options.ports().of(Service.CASES)).isEqualTo(9000);
     assertThat(options.ports().of(Service.ORDERS)).isEqualTo(9002);
     assertThat(options.data()).isEqualTo(Path.of("/d"));
     assertThat(options.sample()).isTrue();
+    assertThat(options.jvmOptions()).containsExactly("-Xmx1g", "-Da=b");
   }
 
   @Test

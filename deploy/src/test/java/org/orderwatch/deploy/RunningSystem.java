@@ -60,6 +60,8 @@ public final class RunningSystem implements BeforeAllCallback, AutoCloseable {
     ports = free;
     LocalSystem started =
         new LocalSystem(Checkout::jar, data, free, new Progress(System.out))
+            // The tests start far more often than they compute.
+            .jvmOption("-XX:TieredStopAtLevel=1")
             .set(Service.NOTIFICATIONS, "orderwatch.mail.host", "127.0.0.1")
             .set(
                 Service.NOTIFICATIONS,
