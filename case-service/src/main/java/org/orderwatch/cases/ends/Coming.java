@@ -42,22 +42,28 @@ public class Coming {
       select e.ends::text as day, o.* from (
         select agency, proceeding, order_id, ends from ends.ending
         where viewer = :viewer and (ends, order_id) > (cast(:day as date), :order)
-          and ends > :today and ends <= :until
+          and ends <= :until
         order by ends, order_id limit :limit) e
-      join ends.order_end o using (agency, proceeding, order_id)
+      join lateral (
+        select f.* from ends.order_end f
+        where f.agency = e.agency and f.proceeding = e.proceeding and f.order_id = e.order_id
+        limit 1) o on true
       order by e.ends, e.order_id
       """;
 
-  /** One page of orders that may have ended, in order of their latest ends. */
+  /** One page of orders that may have ended, in order of their latest ends; until is today. */
   static final String UNCONFIRMED =
       """
       select e.latest::text as day, o.* from (
         select agency, proceeding, order_id, latest from ends.ending
         where viewer = :viewer and ends < latest
           and (latest, order_id) > (cast(:day as date), :order)
-          and latest > :today and ends <= :until
+          and ends <= :until
         order by latest, order_id limit :limit) e
-      join ends.order_end o using (agency, proceeding, order_id)
+      join lateral (
+        select f.* from ends.order_end f
+        where f.agency = e.agency and f.proceeding = e.proceeding and f.order_id = e.order_id
+        limit 1) o on true
       order by e.latest, e.order_id
       """;
 
@@ -109,7 +115,8 @@ public class Coming {
       @Nullable String after,
       int size) {
     int limit = Math.clamp(size, 1, MOST);
-    DayCursor from = after == null ? DayCursor.START : DayCursor.read(after);
+    DayCursor from =
+        after == null ? DayCursor.behind(today) : DayCursor.read(after).atLeastBehind(today);
     List<Row<ComingEnd>> page =
         readable(
             viewer,
@@ -120,7 +127,6 @@ public class Coming {
                     .param("viewer", scope(viewer))
                     .param("day", cursor.day())
                     .param("order", cursor.order())
-                    .param("today", today)
                     .param("until", until)
                     .param("limit", limit + 1)
                     .query(Coming::end)
@@ -144,7 +150,7 @@ public class Coming {
     return readable(
             viewer,
             size,
-            DayCursor.START,
+            DayCursor.behind(today),
             cursor ->
                 jdbc.sql(
                         """
@@ -153,12 +159,11 @@ public class Coming {
                         from ends.serving s
                         join ends.not_served n
                           using (agency, proceeding, order_id, restrained)
-                        where s.viewer = :viewer and s.until > :today
+                        where s.viewer = :viewer
                           and (s.until, s.order_id) > (cast(:day as date), :order)
                         order by s.until, s.order_id limit :limit
                         """)
                     .param("viewer", scope(viewer))
-                    .param("today", today)
                     .param("day", cursor.day())
                     .param("order", cursor.order())
                     .param("limit", Math.clamp(size, 1, MOST))
@@ -280,9 +285,9 @@ public class Coming {
         "viewer",
         scope(viewer),
         "day",
-        DayCursor.START.day(),
+        DayCursor.behind(today).day(),
         "order",
-        DayCursor.START.order(),
+        DayCursor.behind(today).order(),
         "today",
         today,
         "until",

@@ -13,7 +13,20 @@ import org.orderwatch.kernel.web.RefusedException;
  */
 record DayCursor(String day, UUID order) {
 
-  static final DayCursor START = new DayCursor("-infinity", new UUID(0, 0));
+  private static final UUID LAST = new UUID(-1, -1);
+
+  /**
+   * The place behind everything of a day. A list that begins after today is read from here, by one
+   * bound only: a second one would make the index be read from its beginning.
+   */
+  static DayCursor behind(LocalDate day) {
+    return new DayCursor(day.toString(), LAST);
+  }
+
+  /** This place, or the one behind a day if that lies further on. */
+  DayCursor atLeastBehind(LocalDate other) {
+    return !day.equals("infinity") && LocalDate.parse(day).isBefore(other) ? behind(other) : this;
+  }
 
   String text() {
     return day + "_" + order;
