@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.orderwatch.cases.CasesApplication;
-import org.orderwatch.servers.DatabaseProvisioning;
+import org.orderwatch.kernel.testing.ServiceServers;
+import org.orderwatch.kernel.testing.TestServers;
 import org.orderwatch.servers.FreePorts;
-import org.orderwatch.servers.KafkaServer;
-import org.orderwatch.servers.Login;
-import org.orderwatch.servers.PostgresServer;
-import org.orderwatch.servers.Secrets;
-import org.orderwatch.servers.ServiceDatabases;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The case service as it runs for people: on a PostgreSQL and a broker of this JVM, behind a real
@@ -46,27 +43,22 @@ public final class RunningCases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    PostgresServer postgres = PostgresServer.throwAway();
-    KafkaServer kafka = KafkaServer.throwAway();
-    ServiceDatabases databases =
-        new DatabaseProvisioning(
-                postgres.address(), Secrets.in(folder.resolve("secrets.properties")))
-            .provision("cases");
     int port = FreePorts.next();
     address = URI.create("http://127.0.0.1:" + port);
-    settings = settings(port, databases, kafka);
+    settings = settings(port);
+    context = start(settings);
+  }
+
+  /** Starts a further case service; the caller closes it. */
+  public static ConfigurableApplicationContext start(Map<String, Object> settings) {
     SpringApplication application = new SpringApplication(CasesApplication.class);
-    application.setDefaultProperties(settings);
-    application.setRegisterShutdownHook(false);
-    context = application.run();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  context.close();
-                  kafka.close();
-                  postgres.close();
-                }));
+    application.addInitializers(
+        starting ->
+            starting
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("running-cases", settings)));
+    return application.run();
   }
 
   /** The one running service. */
@@ -115,21 +107,12 @@ public final class RunningCases {
     return folder.resolve("first-sign-in");
   }
 
-  private Map<String, Object> settings(int port, ServiceDatabases databases, KafkaServer kafka) {
-    Map<String, Object> all = new LinkedHashMap<>();
+  private Map<String, Object> settings(int port) {
+    Map<String, Object> all =
+        new LinkedHashMap<>(ServiceServers.properties(TestServers.databases("cases")));
     all.put("server.port", port);
     all.put("server.address", "127.0.0.1");
     all.put("spring.main.banner-mode", "off");
-    all.put("orderwatch.database.url", databases.url());
-    login(all, "orderwatch.database.owner", databases.owner());
-    login(all, "orderwatch.database.app", databases.app());
-    login(all, "orderwatch.database.worker", databases.worker());
-    all.put("orderwatch.keys.url", databases.keysUrl());
-    login(all, "orderwatch.keys", databases.keys());
-    all.put("orderwatch.keys.master-file", folder.resolve("master-key").toString());
-    all.put("orderwatch.kafka.bootstrap-servers", kafka.bootstrapServers());
-    all.put("orderwatch.kafka.username", kafka.username());
-    all.put("orderwatch.kafka.password", kafka.password());
     all.put("orderwatch.issuer", address.toString());
     all.put("orderwatch.jwks-uri", address + "/oauth2/jwks");
     all.put("orderwatch.token-uri", address + "/oauth2/token");
@@ -143,10 +126,5 @@ public final class RunningCases {
     all.put("orderwatch.operator.secret", OPERATOR_SECRET);
     all.put("orderwatch.first-sign-in-file", folder.resolve("first-sign-in").toString());
     return all;
-  }
-
-  private static void login(Map<String, Object> all, String prefix, Login login) {
-    all.put(prefix + ".username", login.username());
-    all.put(prefix + ".password", login.password());
   }
 }
