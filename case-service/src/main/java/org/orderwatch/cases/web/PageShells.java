@@ -3,15 +3,8 @@ package org.orderwatch.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderwatch.cases.user.Agencies;
-import org.orderwatch.cases.user.Agency;
-import org.orderwatch.cases.user.StaffUser;
-import org.orderwatch.cases.user.Users;
-import org.orderwatch.kernel.ids.AgencyId;
-import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.security.Caller;
 import org.orderwatch.kernel.security.Role;
 import org.orderwatch.kernel.web.ApiPaths;
@@ -26,20 +19,17 @@ class PageShells {
 
   private static final String DEFAULT_WORD = "Notes";
 
-  private final Agencies agencies;
-  private final Users users;
+  private final PageReaders readers;
   private final PageSettings settings;
   private final List<NavigationItem> navigation;
   private final @Nullable PageSearch search;
 
   PageShells(
-      Agencies agencies,
-      Users users,
+      PageReaders readers,
       PageSettings settings,
       List<NavigationItem> navigation,
       ObjectProvider<PageSearch> search) {
-    this.agencies = agencies;
-    this.users = users;
+    this.readers = readers;
     this.settings = settings;
     this.navigation =
         navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
@@ -53,25 +43,19 @@ class PageShells {
 
   PageShell of(String path) {
     Caller caller = Caller.current().orElse(null);
-    AgencyId agencyId = caller == null ? null : caller.agency();
-    UserId userId = caller == null ? null : caller.user();
-    if (caller == null || agencyId == null || userId == null) {
+    PageReader reader = caller == null ? null : readers.find(caller).orElse(null);
+    if (caller == null || reader == null) {
       return new PageShell(
           DEFAULT_WORD, false, null, null, List.of(), null, path, settings.leaveTo());
     }
-    Optional<Agency> agency = agencies.find(agencyId);
-    Optional<StaffUser> user = users.find(userId);
-    Set<Role> roles = caller.roles();
-    boolean mayChoose = user.map(it -> !it.mustChangePassword()).orElse(true);
+    Set<Role> roles = reader.confined() ? Set.of() : caller.roles();
     return new PageShell(
-        agency.map(Agency::pageWord).orElse(DEFAULT_WORD),
+        reader.word(),
         true,
-        user.map(StaffUser::displayName).orElse(null),
-        agency.map(Agency::name).orElse(null),
-        mayChoose
-            ? navigation.stream().filter(item -> any(item.roles(), roles)).toList()
-            : List.of(),
-        search != null && mayChoose && any(search.roles(), roles) ? search.path() : null,
+        reader.name(),
+        reader.agency(),
+        navigation.stream().filter(item -> any(item.roles(), roles)).toList(),
+        search != null && any(search.roles(), roles) ? search.path() : null,
         path,
         settings.leaveTo());
   }

@@ -2,8 +2,6 @@ package org.orderwatch.cases.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.orderwatch.cases.user.Agencies;
-import org.orderwatch.cases.user.Agency;
 import org.orderwatch.kernel.security.Allowed;
 import org.orderwatch.kernel.security.Caller;
 import org.orderwatch.kernel.security.Role;
@@ -17,11 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.ADVOCATE, Role.SUPERVISOR, Role.REPORTER, Role.ADMINISTRATOR, Role.AUDITOR})
 class TodayPage {
 
-  private final Agencies agencies;
+  private final PageReaders readers;
   private final Clock clock;
 
-  TodayPage(Agencies agencies, Clock clock) {
-    this.agencies = agencies;
+  TodayPage(PageReaders readers, Clock clock) {
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -32,8 +30,8 @@ class TodayPage {
 
   @GetMapping("/today")
   String today(Caller caller, Model model) {
-    Agency agency = agencies.find(caller.requireAgency()).orElseThrow(RefusedException::notFound);
-    model.addAttribute("today", LocalDate.ofInstant(clock.instant(), agency.zone()));
+    PageReader reader = readers.find(caller).orElseThrow(RefusedException::notFound);
+    model.addAttribute("today", LocalDate.ofInstant(clock.instant(), reader.zone()));
     return "today/today";
   }
 }
