@@ -66,7 +66,6 @@ class AgencyClientPages {
     }
     AgencyClients.Made[] made = new AgencyClients.Made[1];
     receipts.once(
-        caller,
         IdempotencyKey.of(form.key(), "scripts", label, roles.toString()),
         () -> {
           made[0] = clients.add(label, roles, caller.requireUser().toString());

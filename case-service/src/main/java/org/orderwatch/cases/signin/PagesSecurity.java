@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -114,7 +115,8 @@ class PagesSecurity {
   private static void denied(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
-    if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+    if (denied instanceof CsrfException
+        && SecurityContextHolder.getContext().getAuthentication() == null) {
       response.sendRedirect(SignInPage.PATH + "?ended");
       return;
     }

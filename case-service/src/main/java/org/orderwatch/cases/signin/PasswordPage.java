@@ -81,7 +81,7 @@ class PasswordPage {
     Optional<Users.SignIn> stored = users.forSignIn(user.userName());
     boolean right = passwords.matches(current, stored.map(Users.SignIn::passwordHash).orElse(null));
     if (right) {
-      throttle.forget(attempts);
+      throttle.forget(attempts, request.getRemoteAddr());
     }
     return right;
   }

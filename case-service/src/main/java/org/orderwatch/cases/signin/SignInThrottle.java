@@ -49,16 +49,22 @@ class SignInThrottle {
   }
 
   /**
-   * Forgets the attempts with a name, after a right password, and what has run out.
+   * Forgets the attempts with a name, after a right password, takes this one off the address's
+   * count, so that an office behind one address can sign in, and drops what has run out.
    *
    * @param name the sign-in name as typed
+   * @param address the network address it came from
    */
-  void forget(String name) {
+  void forget(String name, String address) {
     transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql("delete from sign_in_attempt where attempt_key = ? or window_ends < ?")
-                .params(key("name", name), Timestamp.from(clock.instant()))
-                .update());
+        _ -> {
+          jdbc.sql("update sign_in_attempt set attempts = attempts - 1 where attempt_key = ?")
+              .param(key("address", address))
+              .update();
+          jdbc.sql("delete from sign_in_attempt where attempt_key = ? or window_ends < ?")
+              .params(key("name", name), Timestamp.from(clock.instant()))
+              .update();
+        });
   }
 
   private int count(byte[] key) {

@@ -69,7 +69,7 @@ class SignIns {
     if (!right || agency.isEmpty() || user.isEmpty() || user.get().standing().disabled()) {
       return new Outcome.Refused();
     }
-    throttle.forget(name);
+    throttle.forget(name, address);
     return new Outcome.Accepted(
         new SignedIn(agency.get().id(), user.get().id(), user.get().standing().generation()));
   }

@@ -21,7 +21,8 @@ class UserForm {
 
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_MAIL = 200;
-  private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
+  private static final Pattern MAIL =
+      Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
 
   private final PageForms forms;
 
@@ -51,7 +52,9 @@ class UserForm {
     return name;
   }
 
-  /** What the form says of a user; what is wrong goes into the form, and the answer is then void. */
+  /**
+   * What the form says of a user; what is wrong goes into the form, and the answer is then void.
+   */
   StaffDetails details(PageForm form) {
     String displayName = form.text("displayName");
     if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {

@@ -37,8 +37,7 @@ class UserPages {
   private final PageForms forms;
   private final Receipts receipts;
 
-  UserPages(
-      Users users, Agencies agencies, UserForm userForm, PageForms forms, Receipts receipts) {
+  UserPages(Users users, Agencies agencies, UserForm userForm, PageForms forms, Receipts receipts) {
     this.users = users;
     this.agencies = agencies;
     this.userForm = userForm;
@@ -75,7 +74,6 @@ class UserPages {
     Users.@Nullable Added[] added = new Users.Added[1];
     try {
       receipts.once(
-          caller,
           IdempotencyKey.of(form.key(), "user", userName, details.roles().toString()),
           () -> {
             added[0] = users.add(id, userName, details, caller.requireUser().toString());
@@ -117,7 +115,6 @@ class UserPages {
     StaffUser user = user(id);
     Users.@Nullable Added[] reset = new Users.Added[1];
     receipts.once(
-        caller,
         IdempotencyKey.of(forms.of(request).key(), "reset", id.toString()),
         () -> {
           reset[0] =
@@ -140,15 +137,13 @@ class UserPages {
     return "user/password";
   }
 
-  private String form(
-      PageForm form, @Nullable StaffUser user, Caller caller, Model model) {
+  private String form(PageForm form, @Nullable StaffUser user, Caller caller, Model model) {
     List<StaffUser> all = users.all();
     model.addAttribute("form", form);
     model.addAttribute("user", user);
     model.addAttribute("agency", agency(caller));
     model.addAttribute("roles", userForm.roles());
-    model.addAttribute(
-        "supervisors", userForm.supervisors(all, user == null ? null : user.id()));
+    model.addAttribute("supervisors", userForm.supervisors(all, user == null ? null : user.id()));
     model.addAttribute("resetForm", forms.empty());
     return "user/user";
   }
