@@ -81,6 +81,11 @@ public final class Visitor {
             .collect(Collectors.joining("&")));
   }
 
+  /** Sends a request without a body and follows no redirect. */
+  public HttpResponse<String> send(String method, String path) {
+    return send(stays, request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** Signs in by the code flow; gives the page that it ends on. */
   public HttpResponse<String> signIn(String name, String password) {
     return submit(
