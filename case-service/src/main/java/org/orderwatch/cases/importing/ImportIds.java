@@ -1,5 +1,8 @@
 package org.orderwatch.cases.importing;
 
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.AgencyId;
 import org.orderwatch.kernel.ids.CaseId;
 import org.orderwatch.kernel.ids.CourtId;
@@ -16,15 +19,24 @@ import org.orderwatch.kernel.ids.ProceedingId;
  * random id does not give them away to somebody who does not know that id.
  *
  * @param agency whose file it is
+ * @param known persons whom the agency knows by these refs already; persons match by ref
  */
-record ImportIds(AgencyId agency) {
+record ImportIds(AgencyId agency, Map<String, PersonId> known) {
+
+  /** For a file none of whose refs is known yet. */
+  ImportIds(AgencyId agency) {
+    this(agency, Map.of());
+  }
 
   ProceedingId proceeding(String orderRef) {
     return new ProceedingId(DerivedIds.derive(agency, "import", "proceeding", orderRef));
   }
 
   PersonId person(String ref) {
-    return new PersonId(DerivedIds.derive(agency, "import", "person", ref));
+    PersonId person = known.get(ref);
+    return person != null
+        ? person
+        : new PersonId(DerivedIds.derive(agency, "import", "person", ref));
   }
 
   CaseId supportCase(String clientRef) {
@@ -43,7 +55,13 @@ record ImportIds(AgencyId agency) {
     return new HearingId(DerivedIds.derive(agency, "import", "hearing", orderRef));
   }
 
-  CourtId court(String jurisdiction, String county, String name) {
-    return new CourtId(DerivedIds.derive(agency, "court", jurisdiction, county, name));
+  /** The id that order-service derives too: blanks and case do not matter. */
+  CourtId court(String jurisdiction, @Nullable String county, @Nullable String name) {
+    return new CourtId(
+        DerivedIds.derive(agency, "court", folded(jurisdiction), folded(county), folded(name)));
+  }
+
+  private static String folded(@Nullable String text) {
+    return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.published.CrossPetitionFiled;
@@ -292,15 +291,7 @@ final class RowFacts {
     String county = row.text(Column.COUNTY);
     String name = row.text(Column.COURT);
     return new Court(
-        ids.court(row.jurisdiction(), blank(county), blank(name)),
-        row.jurisdiction(),
-        county,
-        name,
-        null);
-  }
-
-  private static String blank(@Nullable String text) {
-    return text == null ? "" : text;
+        ids.court(row.jurisdiction(), county, name), row.jurisdiction(), county, name, null);
   }
 
   private void add(Column column, OrderEvent event) {
