@@ -240,7 +240,7 @@ class AnyOrderOfRecordingTest {
       OrderId order = any(orders);
       AtWishOf wish = AtWishOf.UNKNOWN;
       EndingReason reason = EndingReason.UNKNOWN;
-      return switch (random.nextInt(20)) {
+      return switch (random.nextInt(23)) {
         case 0, 1 -> new ExParteOrderGranted(entry, null, null, order(fresh()));
         case 2 ->
             new FinalOrderGranted(
@@ -255,7 +255,7 @@ class AnyOrderOfRecordingTest {
         case 3, 4 -> new HearingScheduled(entry, hearing(), new HearingDate(day(), null, null));
         case 5, 6, 7 -> continuance(entry);
         case 8, 9 -> {
-          LocalDate from = entry.occurredOn().minusDays(random.nextInt(30));
+          LocalDate from = entry.occurredOn().minusDays(4L * random.nextInt(6));
           yield new TemporaryOrderExtended(entry, order, end(), random.nextBoolean() ? null : from);
         }
         case 10, 11 -> {
@@ -270,11 +270,11 @@ class AnyOrderOfRecordingTest {
             random.nextBoolean()
                 ? new OrderVacated(entry, order, wish, reason)
                 : new OrderDismissed(entry, order, wish, reason);
-        case 16 ->
+        case 16, 20 ->
             random.nextBoolean()
                 ? new PetitionDismissed(entry, wish, reason)
                 : new PetitionWithdrawn(entry, wish, reason);
-        case 17 -> new ProceedingReinstated(entry, answer());
+        case 17, 21 -> new ProceedingReinstated(entry, answer());
         case 18 ->
             random.nextBoolean()
                 ? new FinalOrderDenied(entry, wish, reason)
@@ -334,8 +334,9 @@ class AnyOrderOfRecordingTest {
       return new Entry(new EntryId(uuid()), day(), null, Source.COURT_RECORD, null);
     }
 
+    /** Few days, so that several things often happen on one. */
     private LocalDate day() {
-      return DayByDay.FIRST.plusDays(random.nextInt(80));
+      return DayByDay.FIRST.plusDays(4L * random.nextInt(16));
     }
 
     private UUID uuid() {

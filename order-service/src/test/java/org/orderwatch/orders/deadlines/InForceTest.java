@@ -350,4 +350,27 @@ class InForceTest {
     assertThat(days(not, "ex parte")).containsExactly("01-05..01-07 YES");
     assertThat(pending(not)).containsExactly("01-05..01-07", "01-09..open");
   }
+
+  @Test
+  void dismissedAndReinstatedOnOneDayLosesNoDay() {
+    var it =
+        assess(
+            petition("01-05"),
+            exParte("01-05", until("01-31")),
+            dismissed("01-07"),
+            reinstated("01-07", YesNoUnknown.YES));
+    assertThat(days(it, "ex parte")).containsExactly("01-05..02-01 YES");
+    assertThat(pending(it)).containsExactly("01-05..open");
+  }
+
+  @Test
+  void extendedAndDismissedOnOneDayIsDismissed() {
+    var it =
+        assess(
+            petition("01-05"),
+            exParte("01-10", until("01-31")),
+            extended("01-24", "ex parte", until("02-28"), null),
+            dismissed("01-24"));
+    assertThat(days(it, "ex parte")).containsExactly("01-10..01-24 YES");
+  }
 }
