@@ -40,8 +40,8 @@ record Asked(
     parts = List.copyOf(parts);
   }
 
-  /** How the template shows it. */
-  String look() {
+  /** How the template shows it; templates call public methods only. */
+  public String look() {
     return switch (kind) {
       case CHOICE -> options.size() > 6 ? "select" : "radios";
       case ORDER, HEARING, PROCEEDING, PERSON -> options.size() > 6 ? "select" : "radios";
