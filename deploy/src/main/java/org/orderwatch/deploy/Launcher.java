@@ -63,7 +63,9 @@ public final class Launcher {
     try {
       system.start();
     } catch (StartProblem e) {
-      fail(progress, e);
+      if (!system.isStopping()) {
+        fail(progress, e);
+      }
       return;
     }
     system.services().forEach(service -> watch(system, service));

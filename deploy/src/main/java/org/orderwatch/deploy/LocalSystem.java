@@ -186,6 +186,11 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  /** Whether {@link #close()} has begun. */
+  boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
   /** Waits until {@link #close()} begins; false when it has not within this time. */
   boolean awaitStopping(Duration patience) throws InterruptedException {
     return stopping.await(patience.toMillis(), TimeUnit.MILLISECONDS);
