@@ -30,7 +30,9 @@ public class Proceeding {
   /** For Axon. */
   Proceeding() {}
 
-  /** Creates the proceeding if it does not exist: the same file or request again changes nothing. */
+  /**
+   * Creates the proceeding if it does not exist: the same file or request again changes nothing.
+   */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision.Accepted handle(RecordTogether command) {

@@ -12,5 +12,6 @@ import org.orderwatch.kernel.ids.UserId;
  * @param channel INBOX or MAIL
  * @param possibleRepeat whether it may have been delivered before
  */
-public record ReminderSent(ReminderId reminder, @Nullable UserId to, String channel, boolean possibleRepeat)
+public record ReminderSent(
+    ReminderId reminder, @Nullable UserId to, String channel, boolean possibleRepeat)
     implements ReminderEvent {}
