@@ -24,6 +24,11 @@ public final class Tokens {
 
   /** Asks for a token; the answer as it is. */
   public static HttpResponse<String> ask(String clientId, String secret) {
+    return ask(clientId, secret, "grant_type=client_credentials");
+  }
+
+  /** Asks for a token with a grant of any kind; the answer as it is. */
+  public static HttpResponse<String> ask(String clientId, String secret, String grant) {
     String basic =
         Base64.getEncoder()
             .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
@@ -31,7 +36,7 @@ public final class Tokens {
         HttpRequest.newBuilder(at("/oauth2/token"))
             .header("Authorization", "Basic " + basic)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+            .POST(HttpRequest.BodyPublishers.ofString(grant)));
   }
 
   /** Gets a token. */
