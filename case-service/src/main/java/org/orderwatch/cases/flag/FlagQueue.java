@@ -96,7 +96,7 @@ public class FlagQueue {
             "select count(*) from (select 1 from opposition.flag t where t.review_state = 'NEW' and"
                 + " "
                 + FlagVisibility.VISIBLE
-                + " limit 100) some")
+                + " limit 100) waiting")
         .params(CaseAccess.parameters(viewer))
         .query(Integer.class)
         .single();
