@@ -21,7 +21,7 @@ import org.orderwatch.kernel.ids.ProceedingId;
 /** Compares the sweep with a day-by-day reading of the rules over made-up histories. */
 class OppositionsPropertyTest {
 
-  private static final int HISTORIES = 4_000;
+  private static final int HISTORIES = 2_000;
 
   @Test
   void everyDayOfEveryHistoryIsAsTheRulesReadDayByDay() {
