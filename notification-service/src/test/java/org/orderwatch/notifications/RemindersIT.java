@@ -156,7 +156,7 @@ class RemindersIT {
 
     private static void answer(HttpExchange exchange) throws IOException {
       byte[] answer =
-          ("{\"addresses\":[{\"user\":\"" + ADVOCATE + "\",\"address\":\"" + ADDRESS + "\"}]}")
+          ("{\"addresses\":[{\"user\":\"" + ADVOCATE + "\",\"mail\":\"" + ADDRESS + "\"}]}")
               .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);

@@ -2,6 +2,7 @@ package org.orderwatch.notifications.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.security.Service;
 import org.orderwatch.kernel.security.ServiceCalls;
@@ -41,7 +42,7 @@ class DeliveryConfiguration {
           ? Optional.empty()
           : answer.addresses().stream()
               .filter(a -> a.user().equals(user))
-              .map(StaffAddress::address)
+              .flatMap(a -> Optional.ofNullable(a.mail()).stream())
               .findFirst();
     };
   }
@@ -70,5 +71,5 @@ class DeliveryConfiguration {
 
   record StaffAddresses(List<StaffAddress> addresses) {}
 
-  record StaffAddress(UserId user, String address) {}
+  record StaffAddress(UserId user, @Nullable String mail) {}
 }
