@@ -45,6 +45,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Progress progress;
   private final Map<Service, Map<String, String>> extraSettings = new EnumMap<>(Service.class);
   private final List<String> extraJvmOptions = new ArrayList<>();
+  private final List<Path> extraClassPath = new ArrayList<>();
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private @Nullable PostgresServer postgres;
   private @Nullable KafkaServer kafka;
@@ -75,6 +76,12 @@ public final class LocalSystem implements AutoCloseable {
   /** Adds an option to the JVM of every service, before the start. */
   public LocalSystem jvmOption(String option) {
     extraJvmOptions.add(option);
+    return this;
+  }
+
+  /** Puts a jar on the class path of every service, beside its own, before the start. */
+  public LocalSystem classPath(Path jar) {
+    extraClassPath.add(jar);
     return this;
   }
 
@@ -149,7 +156,8 @@ public final class LocalSystem implements AutoCloseable {
         settings,
         installation.logs(),
         ports.address(service),
-        options);
+        options,
+        extraClassPath);
   }
 
   /** The process of a service, once {@link #start()} has come so far. */

@@ -83,7 +83,7 @@ public final class OperatorClient {
   private HttpRequest.Builder request(Service service, String path) {
     return HttpRequest.newBuilder(URI.create(running.getProperty(service.key()) + path))
         .timeout(PATIENCE)
-        .header("Accept", "application/json, application/problem+json")
+        .header("Accept", "application/json, application/problem+json, text/plain")
         .header("Orderwatch-Operator", secret);
   }
 

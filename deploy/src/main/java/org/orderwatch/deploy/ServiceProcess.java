@@ -1,5 +1,6 @@
 package org.orderwatch.deploy;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -12,11 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One service in a JVM of its own, which can be started again after it has ended. */
 public final class ServiceProcess {
 
+  private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
   private static final Duration START_PATIENCE = Duration.ofMinutes(8);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
   private static final Duration POLL = Duration.ofMillis(150);
@@ -27,6 +31,7 @@ public final class ServiceProcess {
   private final Path logs;
   private final String address;
   private final List<String> jvmOptions;
+  private final List<Path> besideTheJar;
   private @Nullable Process process;
 
   ServiceProcess(
@@ -35,13 +40,15 @@ public final class ServiceProcess {
       Path settings,
       Path logs,
       String address,
-      List<String> jvmOptions) {
+      List<String> jvmOptions,
+      List<Path> besideTheJar) {
     this.service = service;
     this.jar = jar;
     this.settings = settings;
     this.logs = logs;
     this.address = address;
     this.jvmOptions = List.copyOf(jvmOptions);
+    this.besideTheJar = List.copyOf(besideTheJar);
   }
 
   /** Which service this is. */
@@ -73,8 +80,16 @@ public final class ServiceProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.add("-XX:ErrorFile=" + logs.resolve(service.title() + "-crash-%p.log"));
-    command.add("-jar");
-    command.add(jar.toString());
+    if (besideTheJar.isEmpty()) {
+      command.addAll(List.of("-jar", jar.toString()));
+    } else {
+      command.add("-cp");
+      command.add(
+          Stream.concat(Stream.of(jar), besideTheJar.stream())
+              .map(Path::toString)
+              .collect(Collectors.joining(File.pathSeparator)));
+      command.add(JAR_LAUNCHER);
+    }
     command.add("--spring.config.additional-location=file:" + settings);
     ProcessBuilder builder = new ProcessBuilder(command).directory(logs.toFile());
     builder.redirectErrorStream(true).redirectOutput(Redirect.to(console().toFile()));

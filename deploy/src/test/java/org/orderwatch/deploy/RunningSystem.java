@@ -2,6 +2,9 @@ package org.orderwatch.deploy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
@@ -63,12 +66,18 @@ public final class RunningSystem implements BeforeAllCallback, AutoCloseable {
             // The tests start far more often than they compute.
             .jvmOption("-XX:TieredStopAtLevel=1")
             .set(Service.NOTIFICATIONS, "orderwatch.mail.host", "127.0.0.1")
+            .classPath(
+                HaltJar.build(Checkout.folder().resolve("deploy/target/halt-at-boundary.jar")))
+            .jvmOption("-D" + HaltAtBoundary.FOLDER + "=" + halts())
             .set(
                 Service.NOTIFICATIONS,
                 "orderwatch.mail.port",
                 Integer.toString(mailServer.getSmtp().getPort()))
             .set(Service.NOTIFICATIONS, "orderwatch.mail.from", "orderwatch@example.org")
             .set(Service.NOTIFICATIONS, "orderwatch.mail.tls", "false");
+    for (Service service : Service.values()) {
+      logAddresses(started, service, data.logs());
+    }
     system = started;
     try {
       started.start();
@@ -77,6 +86,31 @@ public final class RunningSystem implements BeforeAllCallback, AutoCloseable {
       throw e;
     }
     return this;
+  }
+
+  /** Every address that is asked for, so that a test can look whether it names anybody. */
+  private static void logAddresses(LocalSystem system, Service service, Path logs) {
+    String accessLog = "server.tomcat.accesslog.";
+    system
+        .set(service, accessLog + "enabled", "true")
+        .set(service, accessLog + "directory", logs.toString())
+        .set(service, accessLog + "prefix", service.title() + "-access")
+        .set(service, accessLog + "buffered", "false");
+  }
+
+  private static Path halts() {
+    return PrivateFiles.folder(Checkout.folder().resolve("deploy/target/halts"));
+  }
+
+  /**
+   * Lets a service halt, as kill -9 does, when it passes a boundary next; see the kernel's enum.
+   */
+  public void haltAt(Service service, String boundary) {
+    try {
+      Files.writeString(halts().resolve(Long.toString(system().service(service).pid())), boundary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The address of a service, without a slash at its end. */

@@ -1,5 +1,6 @@
 package org.orderwatch.cases.timeline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public record OrderLine(
    *
    * @return true if service of one restrained person is missing
    */
+  @JsonProperty("unserved")
   public boolean unserved() {
     return service.stream().anyMatch(each -> each.servedOn() == null);
   }
