@@ -36,7 +36,8 @@ final class InstallationClients {
 
   /**
    * Brings the stored clients in line with the configuration. A client without a configured secret
-   * keeps the one that it has; one that never had any is not there.
+   * keeps the one that it has; one that never had any is not there. Pages that sign in elsewhere
+   * are no client here.
    *
    * @param stored where clients are kept
    * @param settings the configuration
@@ -48,7 +49,9 @@ final class InstallationClients {
       SignInSettings settings,
       String pagesSecret,
       PasswordEncoder secrets) {
-    save(stored, pages(settings), pagesSecret, secrets);
+    if (settings.provider() == null) {
+      save(stored, pages(settings), pagesSecret, secrets);
+    }
     for (String service : SERVICES) {
       machine(stored, settings, service, secrets);
     }

@@ -39,16 +39,23 @@ class TwoHalvesIT {
 
   @Test
   void findTheOpposition() throws Exception {
-    assertThat(atOnce("two_halves", TransactionLocks::lockAll)).isEqualTo("1 segments, 1 flags");
+    assertThat(atOnce("two_halves", TransactionLocks::lockAll, () -> {}))
+        .isEqualTo("1 segments, 1 flags");
   }
 
   @Test
   void wouldMissItWithoutTheLock() throws Exception {
-    assertThat(atOnce("two_halves_unlocked", (jdbc, names) -> {})).isEqualTo("0 segments, 0 flags");
+    CyclicBarrier bothHaveRead = new CyclicBarrier(2);
+    assertThat(atOnce("two_halves_unlocked", (jdbc, names) -> {}, () -> meet(bothHaveRead)))
+        .isEqualTo("0 segments, 0 flags");
   }
 
-  /** Both consumers have written their facts before either reads what is known of the pair. */
-  private String atOnce(String schema, OppositionProjection.Locks locks) throws Exception {
+  /**
+   * Both consumers have written their facts before either reads what is known of the pair; without
+   * the lock both have read before either commits, as it may happen.
+   */
+  private String atOnce(String schema, OppositionProjection.Locks locks, Runnable beforeCommit)
+      throws Exception {
     create(schema);
     AgencyId agency = new AgencyId(UUID.randomUUID());
     Published his =
@@ -67,9 +74,9 @@ class TwoHalvesIT {
     try (ExecutorService consumers = Executors.newFixedThreadPool(2)) {
       CompletableFuture.allOf(
               CompletableFuture.runAsync(
-                  () -> project(schema, his, bothHaveWritten, locks), consumers),
+                  () -> project(schema, his, bothHaveWritten, locks, beforeCommit), consumers),
               CompletableFuture.runAsync(
-                  () -> project(schema, hers, bothHaveWritten, locks), consumers))
+                  () -> project(schema, hers, bothHaveWritten, locks, beforeCommit), consumers))
           .get(30, TimeUnit.SECONDS);
     }
     return worker
@@ -81,7 +88,11 @@ class TwoHalvesIT {
   }
 
   private void project(
-      String schema, Published half, CyclicBarrier barrier, OppositionProjection.Locks locks) {
+      String schema,
+      Published half,
+      CyclicBarrier barrier,
+      OppositionProjection.Locks locks,
+      Runnable beforeCommit) {
     boolean[] met = new boolean[1];
     OppositionProjection projection =
         new OppositionProjection(
@@ -98,6 +109,7 @@ class TwoHalvesIT {
         status -> {
           use(schema);
           projection.apply(List.of(half));
+          beforeCommit.run();
         });
   }
 
