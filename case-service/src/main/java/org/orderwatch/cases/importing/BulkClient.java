@@ -3,12 +3,20 @@ package org.orderwatch.cases.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.eventstore.EventJson;
 import org.orderwatch.kernel.ids.AgencyId;
+import org.orderwatch.kernel.ids.DerivedIds;
 import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.ids.UserId;
@@ -16,6 +24,7 @@ import org.orderwatch.kernel.published.OrderEvent;
 import org.orderwatch.kernel.security.Service;
 import org.orderwatch.kernel.security.ServiceCalls;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -28,6 +37,7 @@ import org.springframework.web.client.RestClientException;
 class BulkClient {
 
   private static final JsonMapper JSON = EventJson.published();
+  private static final Pattern ITEM = Pattern.compile("^items\\[(\\d+)]\\.?(.*)$");
 
   private final ServiceCalls calls;
 
@@ -98,7 +108,10 @@ class BulkClient {
    */
   record Warning(String code, @Nullable EntryId entry, String message) {}
 
-  private record Answers(List<Answer> items) {}
+  /** What came back: the items, or what could not be read of the request. */
+  private record Answers(@Nullable List<Answer> items, @Nullable List<FieldError> errors) {}
+
+  private record FieldError(String field, String code, String message) {}
 
   /** Tries without recording. */
   List<Answer> check(AgencyId agency, UserId user, List<Item> items) {
@@ -108,32 +121,89 @@ class BulkClient {
   /**
    * Records all, or nothing where one has problems; those stand in the answer.
    *
-   * @param key the same whenever the same chunk is sent
+   * @param chunk the same whenever the same chunk is sent; what is sent makes the rest of the key,
+   *     since a chunk that was recorded and not counted has no more corrections to ask for
    */
-  List<Answer> record(AgencyId agency, UserId user, List<Item> items, UUID key) {
-    return post(agency, user, items, key);
+  List<Answer> record(AgencyId agency, UserId user, List<Item> items, String chunk) {
+    return post(agency, user, items, chunk);
   }
 
-  private List<Answer> post(AgencyId agency, UserId user, List<Item> items, @Nullable UUID key) {
+  /**
+   * Sends the items. Where some cannot be read, order-service says nothing of the others: those are
+   * then tried without them, so that all problems are told at once, and nothing is recorded.
+   */
+  private List<Answer> post(
+      AgencyId agency, UserId user, List<Item> items, @Nullable String chunk) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Answers answers = send(agency, user, body(items), chunk);
+    List<Answer> read = answers.items();
+    if (read != null) {
+      if (read.size() != items.size()) {
+        throw new RestClientException("order-service answered for another number of items");
+      }
+      return read;
+    }
+    Map<Integer, List<Problem>> unreadable = unreadable(answers);
+    List<Item> others = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!unreadable.containsKey(i)) {
+        others.add(items.get(i));
+      }
+    }
+    Iterator<Answer> rest = post(agency, user, others, null).iterator();
+    List<Answer> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      List<Problem> problems = unreadable.get(i);
+      all.add(
+          problems == null
+              ? rest.next()
+              : new Answer(List.of(), List.of(), List.of(), problems, List.of()));
+    }
+    return all;
+  }
+
+  private static Map<Integer, List<Problem>> unreadable(Answers answers) {
+    Map<Integer, List<Problem>> unreadable = new HashMap<>();
+    for (FieldError error : Objects.requireNonNullElse(answers.errors(), List.<FieldError>of())) {
+      Matcher item = ITEM.matcher(error.field());
+      if (item.matches()) {
+        unreadable
+            .computeIfAbsent(Integer.valueOf(item.group(1)), _ -> new ArrayList<>())
+            .add(new Problem(item.group(2), error.code(), error.message()));
+      }
+    }
+    if (unreadable.isEmpty()) {
+      throw new RestClientException("order-service cannot read the request");
+    }
+    return unreadable;
+  }
+
+  private Answers send(AgencyId agency, UserId user, byte[] body, @Nullable String chunk) {
     byte[] answer =
         calls
             .asService(Service.ORDERS, agency, user)
             .post()
-            .uri("/v1/proceedings/bulk?dryRun={dryRun}", key == null)
+            .uri("/v1/proceedings/bulk?dryRun={dryRun}", chunk == null)
             .contentType(MediaType.APPLICATION_JSON)
             .headers(
                 headers -> {
-                  if (key != null) {
+                  if (chunk != null) {
+                    UUID key =
+                        DerivedIds.derive(
+                            agency, "import-chunk", chunk, UUID.nameUUIDFromBytes(body).toString());
                     headers.set("Idempotency-Key", key.toString());
                   }
                 })
-            .body(body(items))
+            .body(body)
             .exchange(
                 (_, response) -> {
-                  boolean refused = response.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT;
-                  if (!response.getStatusCode().is2xxSuccessful() && !refused) {
-                    throw new RestClientException(
-                        "order-service answered " + response.getStatusCode().value());
+                  HttpStatusCode status = response.getStatusCode();
+                  if (!status.is2xxSuccessful()
+                      && status != HttpStatus.UNPROCESSABLE_CONTENT
+                      && status != HttpStatus.BAD_REQUEST) {
+                    throw new RestClientException("order-service answered " + status.value());
                   }
                   return response.getBody().readAllBytes();
                 });
@@ -141,11 +211,7 @@ class BulkClient {
       throw new RestClientException("order-service answered nothing");
     }
     try {
-      List<Answer> read = JSON.readValue(answer, Answers.class).items();
-      if (read == null || read.size() != items.size()) {
-        throw new RestClientException("order-service answered for another number of items");
-      }
-      return read;
+      return JSON.readValue(answer, Answers.class);
     } catch (IOException e) {
       throw new RestClientException("order-service answered what cannot be read");
     }

@@ -12,7 +12,7 @@ final class CellDates {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern US = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+  private static final int LAST_YEAR = 2199;
 
   private CellDates() {}
 

@@ -1,5 +1,6 @@
 package org.orderwatch.cases.importing;
 
+import java.util.Optional;
 import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.published.CrossPetitionFiled;
 import org.orderwatch.kernel.published.EmergencyOrderGranted;
@@ -22,22 +23,30 @@ final class EntryIds {
   private EntryIds() {}
 
   static EntryId of(OrderEvent event) {
+    return find(event)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No column tells " + event.getClass().getSimpleName()));
+  }
+
+  /** Nothing for a fact that no column tells. */
+  static Optional<EntryId> find(OrderEvent event) {
     return switch (event) {
-      case PetitionFiled e -> e.entry().id();
-      case CrossPetitionFiled e -> e.entry().id();
-      case EmergencyOrderGranted e -> e.entry().id();
-      case ExParteOrderGranted e -> e.entry().id();
-      case ExParteOrderDenied e -> e.entry().id();
-      case OrderServed e -> e.entry().id();
-      case HearingScheduled e -> e.entry().id();
-      case FinalOrderGranted e -> e.entry().id();
-      case FinalOrderDenied e -> e.entry().id();
-      case OrderModified e -> e.entry().id();
-      case OrderRenewed e -> e.entry().id();
-      case OrderVacated e -> e.entry().id();
-      case PetitionDismissed e -> e.entry().id();
-      default ->
-          throw new IllegalArgumentException("No column tells " + event.getClass().getSimpleName());
+      case PetitionFiled e -> Optional.of(e.entry().id());
+      case CrossPetitionFiled e -> Optional.of(e.entry().id());
+      case EmergencyOrderGranted e -> Optional.of(e.entry().id());
+      case ExParteOrderGranted e -> Optional.of(e.entry().id());
+      case ExParteOrderDenied e -> Optional.of(e.entry().id());
+      case OrderServed e -> Optional.of(e.entry().id());
+      case HearingScheduled e -> Optional.of(e.entry().id());
+      case FinalOrderGranted e -> Optional.of(e.entry().id());
+      case FinalOrderDenied e -> Optional.of(e.entry().id());
+      case OrderModified e -> Optional.of(e.entry().id());
+      case OrderRenewed e -> Optional.of(e.entry().id());
+      case OrderVacated e -> Optional.of(e.entry().id());
+      case PetitionDismissed e -> Optional.of(e.entry().id());
+      default -> Optional.empty();
     };
   }
 }

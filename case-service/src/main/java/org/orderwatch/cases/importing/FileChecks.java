@@ -89,6 +89,27 @@ final class FileChecks {
             });
   }
 
+  /** The rows whose cross-petition answers a proceeding that the file does not have. */
+  static List<ImportedRow> answeringElsewhere(List<ImportedRow> rows, List<RawRow> file) {
+    Set<String> here = new HashSet<>();
+    file.forEach(row -> here.add(row.cells().getOrDefault(Column.ORDER_REF, "")));
+    return rows.stream()
+        .filter(
+            row -> {
+              String to = row.text(Column.CROSS_PETITION_TO);
+              return to != null && !here.contains(to);
+            })
+        .toList();
+  }
+
+  static RowProblem answersNothing(ImportedRow row) {
+    return RowProblem.of(
+        row.number(),
+        Column.CROSS_PETITION_TO,
+        "NO_SUCH_ORDER_REF",
+        "Neither the file nor an earlier import has this order_ref. Add its row, or empty this.");
+  }
+
   /** A cross-petition must not answer, over however many steps, itself. */
   private static void crossPetitions(List<ImportedRow> rows, List<RowProblem> problems) {
     Map<String, String> answers = new HashMap<>();

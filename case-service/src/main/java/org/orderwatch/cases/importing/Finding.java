@@ -24,4 +24,13 @@ public record Finding(int row, @Nullable String column, Kind kind, String code, 
     return new Finding(
         problem.row(), problem.column(), Kind.PROBLEM, problem.code(), problem.message());
   }
+
+  static Finding differs(int row, Column column) {
+    return new Finding(
+        row,
+        column.header(),
+        Kind.DIFFERENCE,
+        "DIFFERS",
+        "Another value is recorded. Choose to correct, or leave it as it is.");
+  }
 }

@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-  private static final Duration CLAIM = Duration.ofSeconds(20);
   private static final Duration KEPT_UNRECORDED = Duration.ofHours(24);
   private static final int MAX_FINDINGS = 5_000;
 
@@ -38,6 +37,7 @@ class ImportRunner {
   private final ImportJobs jobs;
   private final StagedRows staged;
   private final ChunkWork chunks;
+  private final Duration claim;
   private final Clock clock;
 
   ImportRunner(
@@ -46,7 +46,9 @@ class ImportRunner {
       ImportJobs jobs,
       StagedRows staged,
       ChunkWork chunks,
+      ImportSettings settings,
       Clock clock) {
+    this.claim = settings.claim();
     this.worker = worker;
     this.transaction = transaction;
     this.jobs = jobs;
@@ -85,7 +87,7 @@ class ImportRunner {
               order by changed_at limit 1 for update skip locked)
             returning agency, id
             """)
-        .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
+        .param("until", Timestamp.from(clock.instant().plus(claim)))
         .param("now", now)
         .query(
             (row, _) ->
@@ -196,7 +198,7 @@ class ImportRunner {
   private void renew(Claimed claimed) {
     worker
         .sql("update import_job set claimed_until = ? where agency = ? and id = ?")
-        .params(Timestamp.from(clock.instant().plus(CLAIM)), claimed.agency().value(), claimed.id())
+        .params(Timestamp.from(clock.instant().plus(claim)), claimed.agency().value(), claimed.id())
         .update();
   }
 

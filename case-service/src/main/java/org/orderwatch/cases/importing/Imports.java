@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderwatch.cases.importing.SpreadsheetReader.Spreadsheet;
 import org.orderwatch.kernel.correlation.Correlation;
+import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.ids.UserId;
+import org.orderwatch.kernel.tenancy.AgencyContext;
 import org.orderwatch.kernel.web.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +35,13 @@ public class Imports {
 
   private final ImportJobs jobs;
   private final StagedRows staged;
+  private final PeopleOfRows people;
   private final Clock clock;
 
-  Imports(ImportJobs jobs, StagedRows staged, Clock clock) {
+  Imports(ImportJobs jobs, StagedRows staged, PeopleOfRows people, Clock clock) {
     this.jobs = jobs;
     this.staged = staged;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -56,6 +62,7 @@ public class Imports {
     List<RowProblem> problems = new ArrayList<>(sheet.problems());
     List<ImportedRow> rows = RowReader.readAll(sheet.rows(), problems);
     FileChecks.check(rows, problems);
+    answered(rows, sheet.rows(), problems);
     boolean tried = !rows.isEmpty();
     Instant now = clock.instant();
     ImportJob job =
@@ -66,7 +73,7 @@ public class Imports {
             record,
             corrections,
             sheet.rows().size(),
-            tried ? StagedRows.chunks(rows.size()) : 0,
+            tried ? staged.chunks(rows.size()) : 0,
             0,
             0,
             0,
@@ -82,6 +89,29 @@ public class Imports {
           id, sheet.rows().stream().filter(row -> understood.contains(row.number())).toList());
     }
     return job;
+  }
+
+  /** A cross-petition answers a proceeding of the file or of an earlier one. */
+  private void answered(List<ImportedRow> rows, List<RawRow> file, List<RowProblem> problems) {
+    List<ImportedRow> elsewhere = FileChecks.answeringElsewhere(rows, file);
+    if (elsewhere.isEmpty()) {
+      return;
+    }
+    ImportIds ids = new ImportIds(AgencyContext.required());
+    Map<ProceedingId, List<ImportedRow>> answered =
+        elsewhere.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row ->
+                        ids.proceeding(
+                            Objects.requireNonNull(row.text(Column.CROSS_PETITION_TO)))));
+    Set<ProceedingId> recorded = people.recorded(answered.keySet());
+    answered.forEach(
+        (proceeding, answering) -> {
+          if (!recorded.contains(proceeding)) {
+            answering.forEach(row -> problems.add(FileChecks.answersNothing(row)));
+          }
+        });
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,12 +135,12 @@ class PeopleOfRows {
             return;
           }
           if (row.name() != null && isNamed(recorded, ref) && !row.name().equals(recorded.name())) {
-            differences.add(differs(row.row(), row.nameColumn()));
+            differences.add(Finding.differs(row.row(), row.nameColumn()));
           }
           if (row.born() != null
               && recorded.birthDate() != null
               && !row.born().equals(recorded.birthDate())) {
-            differences.add(differs(row.row(), row.bornColumn()));
+            differences.add(Finding.differs(row.row(), row.bornColumn()));
           }
         });
     return differences;
@@ -176,11 +177,12 @@ class PeopleOfRows {
           ImportIds ids = new ImportIds(AgencyContext.required(), persons.byRefs(named.keySet()));
           Map<PersonId, CaseId> open =
               casesOf(rows.stream().map(row -> ids.person(row.clientRef())).collect(toSet()));
-          Set<UUID> linked = linked(ids, rows);
+          Set<ProceedingId> linked =
+              recorded(rows.stream().map(row -> ids.proceeding(row.orderRef())).toList());
           for (ImportedRow row : rows) {
             ProceedingId proceeding = ids.proceeding(row.orderRef());
             CaseId caseId = open.get(ids.person(row.clientRef()));
-            if (caseId != null && !linked.contains(proceeding.value())) {
+            if (caseId != null && !linked.contains(proceeding)) {
               cases.link(caseId, proceeding, null);
             }
           }
@@ -188,15 +190,17 @@ class PeopleOfRows {
         });
   }
 
-  private Set<UUID> linked(ImportIds ids, List<ImportedRow> rows) {
-    return new HashSet<>(
-        jdbc.sql("select proceeding from case_proceeding where proceeding = any (?)")
-            .param(
-                rows.stream()
-                    .map(row -> ids.proceeding(row.orderRef()).value())
-                    .toArray(UUID[]::new))
-            .query(UUID.class)
-            .list());
+  /** Those of some proceedings that a case has, as every imported one does. */
+  Set<ProceedingId> recorded(Collection<ProceedingId> proceedings) {
+    Set<ProceedingId> recorded = new HashSet<>();
+    transaction.executeWithoutResult(
+        _ ->
+            jdbc.sql("select distinct proceeding from case_proceeding where proceeding = any (?)")
+                .param(proceedings.stream().map(ProceedingId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> recorded.add(new ProceedingId(id))));
+    return recorded;
   }
 
   private void fill(@Nullable Named row, @Nullable PersonShown recorded, boolean corrections) {
@@ -322,14 +326,5 @@ class PeopleOfRows {
 
   private static Finding problem(ImportedRow row, Column column, String code, String message) {
     return Finding.problem(RowProblem.of(row.number(), column, code, message));
-  }
-
-  private static Finding differs(int row, Column column) {
-    return new Finding(
-        row,
-        column.header(),
-        Finding.Kind.DIFFERENCE,
-        "DIFFERS",
-        "Another value is recorded. Choose to correct, or leave it as it is.");
   }
 }

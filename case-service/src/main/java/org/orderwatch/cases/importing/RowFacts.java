@@ -24,8 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
+import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.published.CrossPetitionFiled;
 import org.orderwatch.kernel.published.EmergencyOrderGranted;
 import org.orderwatch.kernel.published.ExParteOrderDenied;
@@ -72,7 +74,14 @@ final class RowFacts {
   private final List<RowFact> facts = new ArrayList<>();
   private final List<RowProblem> problems;
 
-  private RowFacts(ImportIds ids, ImportedRow row, List<RowProblem> problems) {
+  private final @Nullable ProceedingId recordedAnswers;
+
+  private RowFacts(
+      ImportIds ids,
+      ImportedRow row,
+      @Nullable ProceedingId recordedAnswers,
+      List<RowProblem> problems) {
+    this.recordedAnswers = recordedAnswers;
     this.ids = ids;
     this.row = row;
     this.problems = problems;
@@ -82,10 +91,24 @@ final class RowFacts {
 
   /** Returns the facts of a row; problems that the row has by itself are added. */
   static List<RowFact> of(ImportIds ids, ImportedRow row, List<RowProblem> problems) {
-    return new RowFacts(ids, row, problems).build();
+    return new RowFacts(ids, row, null, problems).build();
+  }
+
+  /**
+   * Returns the facts of a row of a proceeding that is recorded.
+   *
+   * @param recordedAnswers what its cross-petition answers where the cell is empty, or null
+   */
+  static List<RowFact> again(
+      ImportIds ids,
+      ImportedRow row,
+      @Nullable ProceedingId recordedAnswers,
+      List<RowProblem> problems) {
+    return new RowFacts(ids, row, recordedAnswers, problems).build();
   }
 
   private List<RowFact> build() {
+    int before = problems.size();
     petition();
     emergency();
     exParte();
@@ -93,7 +116,7 @@ final class RowFacts {
     finalOrder();
     endings();
     new LaterActs(ids, row, facts, problems).add();
-    if (facts.isEmpty()) {
+    if (facts.isEmpty() && problems.size() == before) {
       problems.add(
           RowProblem.of(
               row.number(),
@@ -118,13 +141,13 @@ final class RowFacts {
                       List.of(),
                       Relationship.UNKNOWN,
                       YesNoUnknown.UNKNOWN);
-              String answers = row.text(CROSS_PETITION_TO);
+              String named = row.text(CROSS_PETITION_TO);
+              ProceedingId answers = named == null ? recordedAnswers : ids.proceeding(named);
               add(
                   PETITION_FILED,
                   answers == null
                       ? new PetitionFiled(entry(PETITION_FILED, filed), petition)
-                      : new CrossPetitionFiled(
-                          entry(PETITION_FILED, filed), petition, ids.proceeding(answers)));
+                      : new CrossPetitionFiled(entry(PETITION_FILED, filed), petition, answers));
             });
   }
 

@@ -27,7 +27,7 @@ public final class SpreadsheetReader {
   public static final int MAX_ROWS = 50_000;
 
   /** Characters that one cell may hold. */
-  public static final int MAX_CELL = 1_000;
+  public static final int MAX_CELL = 200;
 
   private static final int MAX_PROBLEMS = 1_000;
   private static final int HEADER_ROW = 1;
@@ -87,7 +87,7 @@ public final class SpreadsheetReader {
               null,
               "NOT_CSV",
               "This row cannot be read as CSV. Check its quotation marks, and that no cell is"
-                  + " longer than 1,000 characters."));
+                  + " longer than 200 characters."));
     } catch (UncheckedIOException | IOException e) {
       problems.add(unreadable(e));
     }
@@ -177,7 +177,7 @@ public final class SpreadsheetReader {
                 "Cell " + (i + 1) + " stands under no header. Check for a comma too many."));
         bad = true;
       } else if (cell.length() > MAX_CELL) {
-        problems.add(RowProblem.of(row, column, "CELL_TOO_LONG", "Use 1,000 characters at most."));
+        problems.add(RowProblem.of(row, column, "CELL_TOO_LONG", "Use 200 characters at most."));
         bad = true;
       } else if (cell.chars().anyMatch(Character::isISOControl)) {
         problems.add(

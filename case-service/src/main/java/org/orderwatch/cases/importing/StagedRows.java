@@ -18,36 +18,40 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StagedRows {
 
-  /** Rows of one chunk: one request to order-service, far below ten seconds. */
-  static final int CHUNK = 200;
-
   private static final TypeReference<List<RawRow>> ROWS = new TypeReference<>() {};
+  private final int chunk;
   private final Keyring keyring;
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final JsonMapper mapper;
 
-  StagedRows(Keyring keyring, JdbcClient jdbc, JdbcTemplate batches, JsonMapper mapper) {
+  StagedRows(
+      ImportSettings settings,
+      Keyring keyring,
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      JsonMapper mapper) {
+    this.chunk = settings.chunk();
     this.keyring = keyring;
     this.jdbc = jdbc;
     this.batches = batches;
     this.mapper = mapper;
   }
 
-  static int chunks(int rows) {
-    return (rows + CHUNK - 1) / CHUNK;
+  int chunks(int rows) {
+    return (rows + chunk - 1) / chunk;
   }
 
   void add(UUID job, List<RawRow> rows) {
     AgencyId agency = AgencyContext.required();
     List<Keyring.Writing> writings = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
-    for (int from = 0; from < rows.size(); from += CHUNK) {
-      List<RawRow> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-      sizes.add(chunk.size());
+    for (int from = 0; from < rows.size(); from += chunk) {
+      List<RawRow> part = rows.subList(from, Math.min(from + chunk, rows.size()));
+      sizes.add(part.size());
       writings.add(
           new Keyring.Writing(
-              job, job.toString(), field(writings.size()), mapper.writeValueAsString(chunk)));
+              job, job.toString(), field(writings.size()), mapper.writeValueAsString(part)));
     }
     List<Sealed> sealed = keyring.encryptAll(agency, writings);
     List<Object[]> inserts = new ArrayList<>();
