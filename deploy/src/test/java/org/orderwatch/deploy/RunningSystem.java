@@ -65,6 +65,9 @@ public final class RunningSystem implements BeforeAllCallback, AutoCloseable {
         new LocalSystem(Checkout::jar, data, free, new Progress(System.out))
             // The tests start far more often than they compute.
             .jvmOption("-XX:TieredStopAtLevel=1")
+            // Small chunks, so that an import can be killed between two of them.
+            .set(Service.CASES, "orderwatch.imports.chunk", "20")
+            .set(Service.CASES, "orderwatch.imports.claim", "3s")
             .set(Service.NOTIFICATIONS, "orderwatch.mail.host", "127.0.0.1")
             .classPath(
                 HaltJar.build(Checkout.folder().resolve("deploy/target/halt-at-boundary.jar")))
