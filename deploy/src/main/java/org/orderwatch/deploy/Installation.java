@@ -138,7 +138,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** The properties of a file; empty when it is not there. */
-  static Optional<Properties> read(Path file) {
+  public static Optional<Properties> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }

@@ -1,11 +1,13 @@
 package org.orderwatch.deploy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.orderwatch.deploy.sample.SampleAgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,16 +102,11 @@ public final class Launcher {
   }
 
   private void loadSample(Installation installation) {
-    progress.step("the invented agency is being loaded");
     try {
-      OperatorClient.Answer answer =
-          OperatorClient.of(installation).post(Service.CASES, "/operator/sample", "{}");
-      progress.step(
-          answer.isSuccess()
-              ? "the invented agency is there: " + answer.body()
-              : "the invented agency was not loaded: case-service answered " + answer.status());
+      new SampleAgency(installation, options.ports()::address, Clock.systemUTC(), progress).load();
     } catch (StartProblem e) {
       progress.step("the invented agency was not loaded: " + e.getMessage());
+      progress.say("Start again with --sample to go on with it.");
     }
   }
 
