@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderwatch.cases.web.PageForm;
 import org.orderwatch.kernel.ids.UserId;
 import org.orderwatch.kernel.time.Jurisdiction;
+import org.orderwatch.kernel.time.Zones;
 import org.orderwatch.kernel.vocabulary.Court;
 import org.orderwatch.kernel.vocabulary.Relief;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class FactReader {
     for (Question question : asked.questions()) {
       switch (question.kind()) {
         case DATE -> date(question, form, fact, choices.picture());
-        case TIME -> time(question, form, fact, choices.picture());
+        case TIME -> time(question, form, fact, choices);
         case CHOICE -> choice(question, form, fact, choices);
         case ORDER, HEARING, PROCEEDING, PERSON -> one(question, form, fact, choices);
         case PEOPLE -> some(question, form, fact, choices);
@@ -53,7 +55,7 @@ class FactReader {
         case RESTRAINTS -> restraints(question, form, fact, choices.picture());
         case PER_PERSON -> each(question, form, fact, choices.picture());
         case COURT -> court(question, form, fact, choices);
-        case HEARING_DATE -> hearing(question, form, fact, choices.picture());
+        case HEARING_DATE -> hearing(question, form, fact, choices);
         case TEXT -> text(question, form, fact);
         case STAFF -> FactTrees.put(fact, question.path(), user.toString());
         case DOCKET -> docket(question, form);
@@ -84,7 +86,7 @@ class FactReader {
   }
 
   private static void time(
-      Question question, PageForm form, ObjectNode fact, ProceedingPicture picture) {
+      Question question, PageForm form, ObjectNode fact, Asking.Choices choices) {
     String typed = form.text(question.name());
     if (typed.isEmpty()) {
       return;
@@ -94,12 +96,26 @@ class FactReader {
       form.error(question.name(), "recording.error.time");
       return;
     }
-    TypedDates.date(form.text(FactForms.ON), picture.today())
-        .ifPresent(day -> FactTrees.put(fact, question.path(), instant(day, time.get(), picture)));
+    TypedDates.date(form.text(FactForms.ON), choices.picture().today())
+        .ifPresent(
+            day ->
+                FactTrees.put(
+                    fact, question.path(), instant(day, time.get(), zone(form, choices))));
   }
 
-  private static String instant(LocalDate day, LocalTime time, ProceedingPicture picture) {
-    return day.atTime(time).atZone(picture.zone()).toInstant().toString();
+  private static String instant(LocalDate day, LocalTime time, ZoneId zone) {
+    return day.atTime(time).atZone(zone).toInstant().toString();
+  }
+
+  /** Times are those of the court that the form names, else of the court that has the matter. */
+  private static ZoneId zone(PageForm form, Asking.Choices choices) {
+    Court chosen = choices.courts().get(form.text("court"));
+    if (chosen != null) {
+      return Zones.of(chosen.jurisdiction(), chosen.zone());
+    }
+    return Jurisdiction.of(form.text("courtState"))
+        .flatMap(Jurisdiction::zone)
+        .orElse(choices.picture().zone());
   }
 
   private void choice(Question question, PageForm form, ObjectNode fact, Asking.Choices choices) {
@@ -255,13 +271,13 @@ class FactReader {
   }
 
   private static void hearing(
-      Question question, PageForm form, ObjectNode fact, ProceedingPicture picture) {
+      Question question, PageForm form, ObjectNode fact, Asking.Choices choices) {
     String typed = form.text(question.name());
     if (typed.isEmpty()) {
       needed(question, form, "recording.error.date.needed");
       return;
     }
-    var day = TypedDates.date(typed, picture.today());
+    var day = TypedDates.date(typed, choices.picture().today());
     if (day.isEmpty()) {
       form.error(question.name(), "recording.error.date");
       return;
@@ -272,8 +288,8 @@ class FactReader {
       TypedDates.time(at)
           .ifPresentOrElse(
               time ->
-                  date.put("at", instant(day.get(), time, picture))
-                      .put("zone", picture.zone().getId()),
+                  date.put("at", instant(day.get(), time, zone(form, choices)))
+                      .put("zone", zone(form, choices).getId()),
               () -> form.error(question.name() + "Time", "recording.error.time"));
     }
     FactTrees.put(fact, question.path(), date);

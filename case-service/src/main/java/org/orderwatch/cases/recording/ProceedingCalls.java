@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
 
 /** What these pages ask of the order service, with the token of the person who uses them. */
 @Component
@@ -161,8 +162,12 @@ class ProceedingCalls {
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON).body(FactTrees.plain(body));
     }
-    JsonNode answer = request.exchange((_, response) -> read(response));
-    return answer == null ? FactTrees.object() : answer;
+    try {
+      JsonNode answer = request.exchange((_, response) -> read(response));
+      return answer == null ? FactTrees.object() : answer;
+    } catch (ResourceAccessException _) {
+      throw new RefusedException(ProblemCode.UNAVAILABLE);
+    }
   }
 
   private static JsonNode read(ClientHttpResponse response) throws IOException {
@@ -177,7 +182,7 @@ class ProceedingCalls {
       case 404 -> throw RefusedException.notFound();
       default -> {
         if (status >= 500) {
-          throw new OrderProblem("UNAVAILABLE", "", List.of(), List.of());
+          throw new RefusedException(ProblemCode.UNAVAILABLE);
         }
         throw problem(FactTrees.read(body));
       }

@@ -18,6 +18,7 @@ import org.orderwatch.cases.timeline.TimelineItem;
 import org.orderwatch.cases.user.StaffUser;
 import org.orderwatch.cases.user.Users;
 import org.orderwatch.kernel.ids.CaseId;
+import org.orderwatch.kernel.ids.DocketId;
 import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.ids.UserId;
@@ -27,6 +28,7 @@ import org.orderwatch.kernel.security.Caller;
 import org.orderwatch.kernel.security.Role;
 import org.orderwatch.kernel.vocabulary.CorrectionKind;
 import org.orderwatch.kernel.vocabulary.Source;
+import org.orderwatch.kernel.web.ProblemCode;
 import org.orderwatch.kernel.web.RefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +50,7 @@ class ProceedingPage {
   private final FactSummary summary;
   private final Recording recording;
   private final Users users;
+  private final ProceedingCalls calls;
   private final AgencyDays days;
   private final Words words;
 
@@ -61,6 +64,7 @@ class ProceedingPage {
       FactSummary summary,
       Recording recording,
       Users users,
+      ProceedingCalls calls,
       AgencyDays days,
       Words words) {
     this.seenThrough = seenThrough;
@@ -72,6 +76,7 @@ class ProceedingPage {
     this.summary = summary;
     this.recording = recording;
     this.users = users;
+    this.calls = calls;
     this.days = days;
     this.words = words;
   }
@@ -128,7 +133,9 @@ class ProceedingPage {
     model.addAttribute("caseId", caseId);
     model.addAttribute("proceeding", proceeding);
     model.addAttribute("client", picture.name(picture.client()));
-    model.addAttribute("title", sentences.proceeding(picture));
+    model.addAttribute("matter", sentences.proceeding(picture));
+    model.addAttribute("restrained", sentences.restrained(picture));
+    model.addAttribute("docket", docket(picture));
     model.addAttribute("standing", sentences.standing(picture));
     model.addAttribute("entries", entries);
     model.addAttribute("incomplete", shown.shown().incomplete());
@@ -142,6 +149,19 @@ class ProceedingPage {
     model.addAttribute("next", Sensible.now(picture));
     model.addAttribute("today", picture.today());
     return "recording/proceeding";
+  }
+
+  /** The docket number is kept by the order service; the page is whole without it. */
+  private @Nullable String docket(ProceedingPicture picture) {
+    DocketId docket = picture.docket();
+    try {
+      return docket == null ? null : calls.number(docket);
+    } catch (RefusedException e) {
+      if (e.refusal() != ProblemCode.UNAVAILABLE) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   /** Right after a proceeding was opened, the list may not know it yet. */
@@ -196,7 +216,7 @@ class ProceedingPage {
         recorded,
         words.value(Source.class, item.source().name()),
         holds,
-        mark(item),
+        mark(item, picture),
         !holds
             ? null
             : words.text(
@@ -222,13 +242,25 @@ class ProceedingPage {
   private String removal(TimelineItem item, ProceedingPicture picture) {
     EntryCorrected correction = (EntryCorrected) item.fact();
     String kind = words.value(CorrectionKind.class, correction.kind().name());
-    return picture
-        .entry(correction.corrects())
-        .map(each -> words.text("recording.entry.removal", words.fact(each.kind()), kind))
-        .orElse(kind);
+    String corrected =
+        picture
+            .entry(correction.corrects())
+            .map(
+                each ->
+                    each.fact() instanceof EntryCorrected || each.corrects() != null
+                        ? words.text("recording.mark.correction")
+                        : words.fact(each.kind()))
+            .orElse("");
+    return correction.kind() == CorrectionKind.WRONG_VALUE
+        ? words.text("recording.entry.replaced", corrected)
+        : words.text("recording.entry.removal", corrected, kind);
   }
 
-  private @Nullable String mark(TimelineItem item) {
+  private @Nullable String mark(TimelineItem item, ProceedingPicture picture) {
+    if (item.fact() instanceof EntryCorrected
+        && picture.entries().stream().noneMatch(each -> item.entry().equals(each.corrects()))) {
+      return null;
+    }
     return switch (item.standing()) {
       case EFFECTIVE ->
           item.corrects() == null || item.fact() instanceof EntryCorrected

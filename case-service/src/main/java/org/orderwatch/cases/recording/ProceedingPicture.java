@@ -17,6 +17,7 @@ import org.orderwatch.cases.timeline.OrderLine;
 import org.orderwatch.cases.timeline.PetitionLine;
 import org.orderwatch.cases.timeline.TimelineItem;
 import org.orderwatch.kernel.ids.CaseId;
+import org.orderwatch.kernel.ids.DocketId;
 import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.ids.OrderId;
 import org.orderwatch.kernel.ids.PersonId;
@@ -101,6 +102,20 @@ record ProceedingPicture(
         .map(each -> new Hearing(each.getKey(), each.getValue()))
         .sorted(java.util.Comparator.comparing((Hearing each) -> each.date().on()))
         .toList();
+  }
+
+  /** The docket of the latest fact that names one; null where none does. */
+  @Nullable DocketId docket() {
+    for (TimelineItem item : effective()) {
+      JsonNode fact = FactTrees.of(item.fact());
+      for (String path : List.of("docket", "petition.docket")) {
+        JsonNode docket = FactTrees.at(fact, path);
+        if (docket.isTextual()) {
+          return DocketId.of(docket.asText());
+        }
+      }
+    }
+    return null;
   }
 
   /** Who is party: petitioners, respondents, restrained and protected; the client first. */

@@ -23,6 +23,8 @@ import org.orderwatch.kernel.security.Allowed;
 import org.orderwatch.kernel.security.Caller;
 import org.orderwatch.kernel.security.Role;
 import org.orderwatch.kernel.vocabulary.CorrectionKind;
+import org.orderwatch.kernel.web.ProblemCode;
+import org.orderwatch.kernel.web.RefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.ResourceAccessException;
 
 /** Recording an entry: what happened, its questions, what follows from it, done. */
 @Controller
@@ -180,17 +181,20 @@ class RecordPages {
     } catch (OrderProblem refused) {
       refuse(task, form, refused);
       return form(task, form, refused.conflicts(), model);
-    } catch (ResourceAccessException _) {
+    } catch (RefusedException refused) {
+      if (refused.refusal() != ProblemCode.UNAVAILABLE) {
+        throw refused;
+      }
       form.error("", "recording.error.unavailable");
       return form(task, form, List.of(), model);
     }
   }
 
   private static void refuse(Task task, PageForm form, OrderProblem refused) {
-    switch (refused.code()) {
-      case "IDEMPOTENCY_KEY_REUSED" -> form.error("", "recording.error.reused");
-      case "UNAVAILABLE" -> form.error("", "recording.error.unavailable");
-      default -> ProblemFields.refuse(task.form(), form, refused);
+    if (refused.code().equals("IDEMPOTENCY_KEY_REUSED")) {
+      form.error("", "recording.error.reused");
+    } else {
+      ProblemFields.refuse(task.form(), form, refused);
     }
   }
 

@@ -76,6 +76,24 @@ class Sentences {
     return court.isEmpty() ? words.text("recording.proceeding.unnamed") : court;
   }
 
+  /** What is said first: that the client is restrained, surely or perhaps; null if she is not. */
+  @Nullable String restrained(ProceedingPicture picture) {
+    List<Certainty> today = new ArrayList<>();
+    for (OrderLine each : picture.orders()) {
+      if (each.restrainsClient() != null) {
+        today.add(each.restrainsClient());
+      }
+    }
+    if (today.isEmpty()) {
+      return null;
+    }
+    return words.text(
+        today.contains(Certainty.YES)
+            ? "recording.standing.client"
+            : "recording.standing.client.unsure",
+        picture.name(picture.client()));
+  }
+
   /** How a proceeding stands today. */
   List<Paragraph> standing(ProceedingPicture picture) {
     List<Paragraph> all = new ArrayList<>();
@@ -135,10 +153,12 @@ class Sentences {
       @Nullable Certainty today,
       ProceedingPicture picture) {
     List<String> lines = new ArrayList<>();
+    LocalDate latest = end.latest();
+    boolean over = today == null && latest != null && !latest.isAfter(picture.today());
     for (Restraint each : terms.restraints()) {
       lines.add(
           words.text(
-              "recording.standing.restrains",
+              over ? "recording.standing.restrained" : "recording.standing.restrains",
               picture.name(each.restrained()),
               picture.names(each.protects())));
     }

@@ -15,6 +15,7 @@ import org.orderwatch.kernel.ids.EntryId;
 import org.orderwatch.kernel.ids.PersonId;
 import org.orderwatch.kernel.ids.ProceedingId;
 import org.orderwatch.kernel.vocabulary.Court;
+import org.orderwatch.kernel.web.ProblemCode;
 import org.orderwatch.kernel.web.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -116,8 +117,23 @@ class Tasks {
   }
 
   private Asking.Choices choices(CasePicture shown, ProceedingPicture picture, FactForm form) {
-    Map<String, Court> courts = form.question("court").isPresent() ? calls.courts() : Map.of();
+    Map<String, Court> courts =
+        form.question("court").isPresent() ? courts(picture.court()) : Map.of();
     return new Asking.Choices(picture, choicesWithoutCourts(shown, picture).proceedings(), courts);
+  }
+
+  /**
+   * While the order service cannot be reached, what was typed must not be lost for want of a list.
+   */
+  private Map<String, Court> courts(@Nullable Court known) {
+    try {
+      return calls.courts();
+    } catch (RefusedException e) {
+      if (e.refusal() != ProblemCode.UNAVAILABLE) {
+        throw e;
+      }
+      return known == null ? Map.of() : Map.of(known.id().toString(), known);
+    }
   }
 
   /** What a fact of a proceeding can refer to; asks no other service. */

@@ -123,6 +123,7 @@ public final class RunningCases {
       all.put("orderwatch.service-clients." + client, serviceSecret(client));
       all.put("orderwatch.services." + service + "s", address.toString());
     }
+    all.put("orderwatch.services.orders", OrdersStandIn.shared().address().toString());
     // All visitors of the tests come from one address; AddressThrottleIT tries this limit.
     all.put("orderwatch.throttle.per-address", 100_000);
     all.put("orderwatch.operator.secret", OPERATOR_SECRET);
