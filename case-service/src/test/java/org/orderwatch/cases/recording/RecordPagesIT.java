@@ -190,6 +190,7 @@ class RecordPagesIT {
     assertThat(twice.uri()).isEqualTo(done.uri());
     assertThat(done.uri().toString()).doesNotContain("Petra").doesNotContain("Oscar");
     assertThat(done.body()).contains("Recorded", "Take back", "An order was served");
+    assertThat(done.body()).contains("ow-person\">Petition of Petra Client against Oscar Opponent");
     assertThat(done.body()).contains("The petition was dismissed").doesNotContain("??");
   }
 
