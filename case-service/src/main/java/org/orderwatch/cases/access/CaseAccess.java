@@ -1,7 +1,10 @@
 package org.orderwatch.cases.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -149,6 +152,82 @@ public class CaseAccess {
             .param("ids", uuids(proceedings))
             .query((row, _) -> new ProceedingId(row.getObject(1, UUID.class)))
             .list());
+  }
+
+  /**
+   * A case with its client.
+   *
+   * @param caseId the case
+   * @param client its client
+   */
+  public record ClientCase(CaseId caseId, PersonId client) {}
+
+  /**
+   * The readable cases to which proceedings belong, with one query; open cases first.
+   *
+   * @param viewer who wants to see
+   * @param proceedings any ids
+   * @return for each that may be read, at least one case
+   */
+  public Map<ProceedingId, List<ClientCase>> casesOf(
+      Viewer viewer, Collection<ProceedingId> proceedings) {
+    Map<ProceedingId, List<ClientCase>> found = new HashMap<>();
+    if (proceedings.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            """
+            select p.proceeding, f.case_id, f.client
+            from timeline.party p
+            join case_file f on f.client = p.person
+            where p.proceeding = any(:ids) and p.effective and
+            """
+                + READABLE
+                + " and "
+                + PairRule.shown("p")
+                + " group by p.proceeding, f.case_id, f.client, f.closed"
+                + " order by f.closed, f.case_id")
+        .params(parameters(viewer))
+        .param("ids", uuids(proceedings))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new ProceedingId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                  .add(
+                      new ClientCase(
+                          new CaseId(row.getObject(2, UUID.class)),
+                          new PersonId(row.getObject(3, UUID.class))));
+            });
+    return found;
+  }
+
+  /**
+   * The readable cases of clients, with one query; open cases first.
+   *
+   * @param viewer who wants to see
+   * @param persons any ids
+   * @return for each client of a readable case, her cases
+   */
+  public Map<PersonId, List<CaseId>> casesOfClients(Viewer viewer, Collection<PersonId> persons) {
+    Map<PersonId, List<CaseId>> found = new HashMap<>();
+    if (persons.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            "select f.client, f.case_id from case_file f where f.client = any(:ids) and "
+                + READABLE
+                + " order by f.closed, f.opened_on desc, f.case_id")
+        .params(parameters(viewer))
+        .param("ids", uuids(persons))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new PersonId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                  .add(new CaseId(row.getObject(2, UUID.class)));
+            });
+    return found;
   }
 
   /**

@@ -53,6 +53,17 @@ public class Recording {
    * @throws RefusedException INVALID if it is no such pair
    */
   public boolean await(@Nullable String after) {
+    return await(after, List.of("timeline"));
+  }
+
+  /**
+   * Waits at most two seconds until projections have applied an event.
+   *
+   * @param after as above
+   * @param projections the projections on which a page stands
+   * @return as above
+   */
+  public boolean await(@Nullable String after, List<String> projections) {
     if (after == null) {
       return true;
     }
@@ -62,9 +73,6 @@ public class Recording {
           "after", "NOT_A_PLACE", "Give an aggregate's id and sequence, parted by a colon.");
     }
     return applied.await(
-        List.of("timeline"),
-        after.substring(0, cut),
-        Long.parseLong(after.substring(cut + 1)),
-        PATIENCE);
+        projections, after.substring(0, cut), Long.parseLong(after.substring(cut + 1)), PATIENCE);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderwatch.cases.access.AgencyDays;
 import org.orderwatch.cases.access.CaseAccess;
 import org.orderwatch.cases.access.Viewer;
+import org.orderwatch.cases.flag.FlagVisibility;
 import org.orderwatch.cases.person.PersonShown;
 import org.orderwatch.cases.person.Persons;
 import org.orderwatch.cases.supportcase.CaseFile;
@@ -73,10 +74,14 @@ public class CaseloadView {
           select 1 from timeline.party p
           join timeline.hearing h on h.proceeding = p.proceeding
           where p.person = f.client and h.on_day between :early::date and :hearing::date))
+        and (not :flagged or exists (
+          select 1 from opposition.flag_person w
+          join opposition.flag t on t.flag = w.flag
+          where w.person = f.client and t.review_state in ('NEW', 'UNDER_REVIEW') and %s))
       order by f.opened_on desc, f.case_id desc
       limit %d
       """
-          .formatted(CaseAccess.READABLE, CHUNK);
+          .formatted(CaseAccess.READABLE, FlagVisibility.VISIBLE, CHUNK);
 
   private final JdbcClient jdbc;
   private final CaseStatuses statuses;
@@ -176,6 +181,7 @@ public class CaseloadView {
         .param("early", today.minusDays(1))
         .param("late", today.plusDays(1))
         .param("ends", within(today, filter.endsWithin()))
+        .param("flagged", filter.flagged())
         .param("hearing", within(today, filter.hearingWithin()))
         .query(
             (row, _) ->

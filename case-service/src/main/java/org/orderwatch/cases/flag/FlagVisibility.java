@@ -8,7 +8,7 @@ import org.orderwatch.cases.access.CaseAccess;
  * it goes to the supervisor named for conflicts alone (section 1), or to all supervisors while
  * nobody is named.
  */
-final class FlagVisibility {
+public final class FlagVisibility {
 
   /** True where two persons of the flag {@code t} are or were clients of the agency. */
   static final String BOTH_CLIENTS =
@@ -18,7 +18,7 @@ final class FlagVisibility {
       """;
 
   /** The condition on {@code opposition.flag t}; takes {@link CaseAccess#parameters}. */
-  static final String VISIBLE =
+  public static final String VISIBLE =
       """
       (case when %s
         then :supervisor and (
