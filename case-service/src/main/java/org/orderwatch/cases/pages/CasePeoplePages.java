@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orderwatch.cases.access.AgencyDays;
+import org.orderwatch.cases.access.CaseAccess;
+import org.orderwatch.cases.access.Recording;
 import org.orderwatch.cases.access.Viewer;
 import org.orderwatch.cases.caseload.CaseShown;
 import org.orderwatch.cases.caseload.CaseView;
 import org.orderwatch.cases.caseload.CaseWork;
+import org.orderwatch.cases.person.PersonDetails;
+import org.orderwatch.cases.person.PersonForm;
 import org.orderwatch.cases.person.PersonSearch;
 import org.orderwatch.cases.person.PersonShown;
+import org.orderwatch.cases.person.Persons;
 import org.orderwatch.cases.web.PageForm;
 import org.orderwatch.cases.web.PageForms;
+import org.orderwatch.kernel.idempotency.Answer;
 import org.orderwatch.kernel.idempotency.IdempotencyKey;
 import org.orderwatch.kernel.ids.CaseId;
 import org.orderwatch.kernel.ids.PersonId;
@@ -42,6 +49,10 @@ class CasePeoplePages {
   private final CaseWork work;
   private final PersonSearch search;
   private final PersonChoices choices;
+  private final Persons persons;
+  private final CaseAccess access;
+  private final Recording recording;
+  private final AgencyDays days;
   private final PeopleNames people;
   private final PageForms forms;
   private final Say say;
@@ -51,6 +62,10 @@ class CasePeoplePages {
       CaseWork work,
       PersonSearch search,
       PersonChoices choices,
+      Persons persons,
+      CaseAccess access,
+      Recording recording,
+      AgencyDays days,
       PeopleNames people,
       PageForms forms,
       Say say) {
@@ -58,6 +73,10 @@ class CasePeoplePages {
     this.work = work;
     this.search = search;
     this.choices = choices;
+    this.persons = persons;
+    this.access = access;
+    this.recording = recording;
+    this.days = days;
     this.people = people;
     this.forms = forms;
     this.say = say;
@@ -112,6 +131,34 @@ class CasePeoplePages {
     }
     String name = form.text("name");
     return page(caller, id, form, name.isEmpty() ? List.of() : found(caller, name), true, model);
+  }
+
+  /** Registers somebody new by name and offers her to be linked. */
+  @PostMapping("/new")
+  String register(
+      Caller caller, @PathVariable("id") UUID id, HttpServletRequest request, Model model) {
+    PageForm form = forms.of(request);
+    Viewer viewer = Viewer.of(caller);
+    CaseId caseId = new CaseId(id);
+    access.require(viewer, caseId);
+    try {
+      PersonDetails details = new PersonForm(form.text("name"), null, null).details(days.today());
+      recording.once(
+          IdempotencyKey.of(form.key() + "-person", id.toString(), details.name()),
+          () -> access.require(viewer, caseId),
+          () -> {
+            PersonId person = new PersonId(UUID.randomUUID());
+            persons.register(person, details);
+            return new Answer(201, Map.of("person", person.toString()), null);
+          });
+      return page(caller, id, form, found(caller, details.name()), true, model);
+    } catch (RefusedException refused) {
+      if (refused.refusal().status() == 404) {
+        throw refused;
+      }
+      forms.refuse(form, refused);
+      return page(caller, id, form, List.of(), false, model);
+    }
   }
 
   @PostMapping("/{person}/removal")

@@ -95,7 +95,7 @@ class CaseloadPages {
     }
 
     /** The parameters of an address that chooses the same. */
-    String query() {
+    public String query() {
       return (mine ? "mine=on&" : "")
           + (closed ? "closed=on&" : "")
           + (restrained ? "restrained=on&" : "")

@@ -54,19 +54,23 @@ record Chart(
       return width >= captionWidth() && !kind.equals("PETITION");
     }
 
-    String caption() {
+    /** What is written beside it. */
+    public String caption() {
       return firstOfRow ? label : "";
     }
 
-    boolean light() {
+    /** Whether the caption stands on the dark bar. */
+    public boolean light() {
       return inside() && kind.equals("CERTAIN");
     }
 
-    String anchor() {
+    /** Where the caption begins. */
+    public String anchor() {
       return inside() || x + width + captionWidth() < WIDTH ? "start" : "end";
     }
 
-    int captionX() {
+    /** Where the caption stands. */
+    public int captionX() {
       if (inside()) {
         return x + 6;
       }
