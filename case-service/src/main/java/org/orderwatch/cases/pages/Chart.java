@@ -165,8 +165,8 @@ record Chart(
     long months = axis.days() / 30;
     int step = months <= 8 ? 1 : months <= MANY_MONTHS ? 3 : 12;
     LocalDate day = axis.first().withDayOfMonth(1).plusMonths(1);
-    while (step == 3 && (day.getMonthValue() - 1) % 3 != 0
-        || step == 12 && day.getMonthValue() != 1) {
+    while ((step == 3 && (day.getMonthValue() - 1) % 3 != 0)
+        || (step == 12 && day.getMonthValue() != 1)) {
       day = day.plusMonths(1);
     }
     LocalDate end = axis.first().plusDays(axis.days());
