@@ -65,6 +65,32 @@ public final class Visitor {
             .build());
   }
 
+  /** Sends a form with a file; its hidden fields come from the page. */
+  public HttpResponse<String> upload(
+      HttpResponse<String> page, String path, String field, byte[] file) {
+    String boundary = "lantern-boundary-of-a-form";
+    StringBuilder body = new StringBuilder();
+    Matcher hidden = HIDDEN.matcher(page.body());
+    int start = Math.max(0, page.body().indexOf("action=\"" + path + "\""));
+    for (int from = start, found = 0; found < 2 && hidden.find(from); found++) {
+      from = hidden.end();
+      body.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, hidden.group(1), hidden.group(2)));
+    }
+    body.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"orders.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+            .formatted(boundary, field));
+    byte[] before = body.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] after = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+    return Http.send(
+        follows,
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(before, file, after)))
+            .build());
+  }
+
   /** Signs in by the code flow; gives the page that it ends on. */
   public HttpResponse<String> signIn(String name, String password) {
     return submit(

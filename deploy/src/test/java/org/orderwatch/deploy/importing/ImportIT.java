@@ -3,6 +3,7 @@ package org.orderwatch.deploy.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderwatch.deploy.RunningSystem;
 import org.orderwatch.deploy.Service;
 import org.orderwatch.deploy.driving.PersonalTexts;
+import org.orderwatch.deploy.driving.Visitor;
 
 /** An agency's spreadsheet becomes proceedings, persons and cases: all of it or none. */
 class ImportIT {
@@ -366,6 +368,26 @@ class ImportIT {
 
     importer.ended(importer.records(good().csv()));
     Awaitility.await().until(() -> importer.staged() == 0);
+  }
+
+  @Test
+  void onThePageAFileIsTriedFirstAndRecordedByAButton() {
+    Importer importer = new Importer(RUNNING, "import-page");
+    Visitor visitor = new Visitor(RUNNING.address(Service.CASES));
+    visitor.signIn(importer.agency().administrator(), importer.agency().password());
+
+    HttpResponse<String> uploaded =
+        visitor.upload(visitor.open("/import"), "/import", "file", good().csv());
+    String page = uploaded.uri().getPath();
+    assertThat(page).startsWith("/import/");
+    importer.ended(UUID.fromString(page.substring("/import/".length())));
+    assertThat(importer.sequences()).isEmpty();
+
+    visitor.submit(visitor.open(page), page + "/recording", Map.of());
+    JsonNode done = importer.recorded(UUID.fromString(page.substring("/import/".length())));
+    assertThat(done.get("state").asText()).isEqualTo("DONE");
+    assertThat(visitor.open(page).body()).contains("14").doesNotContain("Importiert");
+    assertThat(importer.content()).hasSize(4);
   }
 
   @Test

@@ -108,6 +108,15 @@ final class Importer {
     return shown(id);
   }
 
+  /** The import once every row is in. */
+  JsonNode recorded(UUID id) {
+    await("import " + id)
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> shown(id).get("state").asText().equals("DONE"));
+    return shown(id);
+  }
+
   /** Waits until some rows, not all, are recorded. */
   void awaitHalf(UUID id) {
     await("half of import " + id)
