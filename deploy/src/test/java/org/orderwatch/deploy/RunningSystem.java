@@ -66,7 +66,10 @@ public final class RunningSystem implements BeforeAllCallback, AutoCloseable {
             // The tests start far more often than they compute.
             .jvmOption("-XX:TieredStopAtLevel=1")
             // Small chunks, so that an import can be killed between two of them.
-            .set(Service.CASES, "orderwatch.imports.chunk", "20")
+            .set(
+                Service.CASES,
+                "orderwatch.imports.chunk",
+                System.getProperty("orderwatch.large-import") == null ? "20" : "200")
             .set(Service.CASES, "orderwatch.imports.claim", "3s")
             .set(Service.NOTIFICATIONS, "orderwatch.mail.host", "127.0.0.1")
             .classPath(

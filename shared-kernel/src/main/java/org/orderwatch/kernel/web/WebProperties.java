@@ -12,4 +12,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("orderwatch.web")
 record WebProperties(
-    @DefaultValue("4MB") DataSize maxBody, @DefaultValue("64MB") DataSize maxUpload) {}
+    @DefaultValue("4MB") DataSize maxBody, @DefaultValue("16MB") DataSize maxUpload) {}
