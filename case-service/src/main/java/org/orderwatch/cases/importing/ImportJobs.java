@@ -88,9 +88,12 @@ class ImportJobs {
         .update();
   }
 
-  /** Leaves the chunks as they are counted, for a job that has come to its end. */
+  /**
+   * Leaves the chunks as they are counted, for a job that has come to its end or waits for a
+   * person; whoever had claimed it lets it go.
+   */
   void end(UUID id, ImportState state) {
-    jdbc.sql("update import_job set state = ?, changed_at = ? where id = ?")
+    jdbc.sql("update import_job set state = ?, changed_at = ?, claimed_until = null where id = ?")
         .params(state.name(), now(), id)
         .update();
   }
