@@ -30,21 +30,17 @@ final class Load implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
 
   private final Script script;
-  private final UUID client;
-  private final UUID opposing;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Queue<Map<String, Object>> accepted = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  private Load(Script script, UUID client, UUID opposing) {
+  private Load(Script script) {
     this.script = script;
-    this.client = client;
-    this.opposing = opposing;
   }
 
-  static Load start(Script script, UUID client, UUID opposing, int threads) {
-    Load load = new Load(script, client, opposing);
+  static Load start(Script script, int threads) {
+    Load load = new Load(script);
     for (int i = 0; i < threads; i++) {
       int number = i;
       load.threads.add(Thread.ofPlatform().start(() -> load.run(number)));
@@ -57,18 +53,24 @@ final class Load implements AutoCloseable {
       LocalDate day = LocalDate.of(2024, 1, 1).plusDays(number);
       while (!stopped.get()) {
         day = day.plusDays(1).getYear() > 2024 ? LocalDate.of(2024, 1, 1) : day.plusDays(1);
-        one(day, (number & 1) == 0);
+        one(day);
       }
     } catch (RuntimeException | AssertionError e) {
       failures.add(e);
     }
   }
 
-  private void one(LocalDate day, boolean forHer) {
+  /** He files against her, and she against him: one pair of persons, and one flag. */
+  private void one(LocalDate day) {
+    UUID one = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    opened(day, one, other);
+    opened(day.plusDays(2), other, one);
+  }
+
+  private void opened(LocalDate day, UUID petitioner, UUID against) {
     UUID proceeding = UUID.randomUUID();
     UUID order = UUID.randomUUID();
-    UUID petitioner = forHer ? client : opposing;
-    UUID against = forHer ? opposing : client;
     String on = day.toString();
     List<Map<String, Object>> facts =
         List.of(
