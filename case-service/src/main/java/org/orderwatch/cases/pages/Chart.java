@@ -29,6 +29,9 @@ record Chart(
   private static final int LEFT = 12;
   private static final int TOP = 30;
   private static final int ROW = 26;
+  private static final int BAR = 18;
+  private static final int THIN = 6;
+  private static final int THIN_TOP = 15;
   private static final int TITLE = 24;
   private static final int GAP = 14;
   private static final int MANY_MONTHS = 30;
@@ -66,11 +69,21 @@ record Chart(
 
     /** Where the caption begins. */
     public String anchor() {
-      return inside() || x + width + captionWidth() < WIDTH ? "start" : "end";
+      return kind.equals("PETITION") || inside() || x + width + captionWidth() < WIDTH
+          ? "start"
+          : "end";
+    }
+
+    /** The line on which the caption stands: over a thin bar, in the middle of others. */
+    public int captionY() {
+      return kind.equals("PETITION") ? y - 3 : y + height / 2 + 5;
     }
 
     /** Where the caption stands. */
     public int captionX() {
+      if (kind.equals("PETITION")) {
+        return Math.clamp(x, LEFT, Math.max(LEFT, WIDTH - captionWidth()));
+      }
       if (inside()) {
         return x + 6;
       }
@@ -139,9 +152,9 @@ record Chart(
           bars.add(
               new Bar(
                   x,
-                  bottom + row * ROW,
+                  bottom + row * ROW + (each.kind().equals("PETITION") ? THIN_TOP : 0),
                   Math.max(3, end - x),
-                  each.kind().equals("PETITION") ? 8 : 18,
+                  each.kind().equals("PETITION") ? THIN : BAR,
                   each.kind(),
                   each.label(),
                   fresh));
