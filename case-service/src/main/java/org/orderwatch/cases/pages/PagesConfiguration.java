@@ -26,7 +26,7 @@ class PagesConfiguration {
 
   @Bean
   NavigationItem remindersItem() {
-    return new NavigationItem(50, "/reminders", "nav.reminders", 'r', CaseRoles.ALL);
+    return new NavigationItem(50, "/reminders", "nav.reminders", 'm', CaseRoles.ALL);
   }
 
   @Bean

@@ -97,6 +97,36 @@ public final class Agency {
     return script;
   }
 
+  /**
+   * Adds a user.
+   *
+   * @param userName the user name
+   * @param mail where reminders go
+   * @param roles what the user may do
+   * @return the user's id
+   */
+  public UUID user(String userName, String mail, String... roles) {
+    visitor.submit(
+        visitor.open("/users/new"),
+        "/users/new",
+        Map.of(
+            "userName",
+            List.of(userName),
+            "displayName",
+            List.of(PersonalTexts.used("Colleague " + userName)),
+            "mail",
+            List.of(PersonalTexts.used(mail)),
+            "roles",
+            List.of(roles)));
+    Matcher link =
+        Pattern.compile("/users/([0-9a-f-]{36})\"[^>]*>[^<]*" + Pattern.quote(userName))
+            .matcher(visitor.open("/users").body());
+    if (!link.find()) {
+      throw new AssertionError("The user was not added");
+    }
+    return UUID.fromString(link.group(1));
+  }
+
   private static String shown(String page, String element) {
     Matcher found = Pattern.compile("id=\"" + element + "\"[^>]*>([^<]+)<").matcher(page);
     @Nullable String text = found.find() ? found.group(1) : null;

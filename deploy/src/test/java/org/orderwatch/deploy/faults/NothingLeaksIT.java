@@ -37,7 +37,7 @@ class NothingLeaksIT {
 
   @Test
   void nothingPersonalLiesWhereItMayNot() throws IOException {
-    Script script = Agency.first(RUNNING).script("leaks", "ADVOCATE", "SUPERVISOR");
+    Script script = Agency.another(RUNNING, "leaks").script("leaks", "ADVOCATE", "SUPERVISOR");
     Matter matter = everythingOnce(script);
     assertThat(matter.assessed().get("petitions")).hasSize(1);
     Map<String, String> places = places();
