@@ -14,9 +14,11 @@ public final class PersonalTexts {
 
   private PersonalTexts() {}
 
-  /** Notes a text that is searched for as it is. */
+  /** Notes a text that is searched for as it is; an empty cell is none. */
   public static String used(String text) {
-    USED.add(text);
+    if (!text.isBlank()) {
+      USED.add(text);
+    }
     return text;
   }
 
