@@ -24,7 +24,7 @@ public final class PersonalTexts {
 
   /** Notes a full name; its parts are searched for too. */
   public static String name(String name) {
-    USED.add(name);
+    used(name);
     for (String part : name.split(" ")) {
       if (part.length() > 4) {
         USED.add(part);
